@@ -1,0 +1,141 @@
+// Makes a bare machine ready and then runs one command with the Node and the tools that the workspace brings along.
+// Plain JavaScript, because it has to run on whatever Node (20 or newer) the machine has.
+//
+//   node scripts/bootstrap.mjs <script of package.json, or a command of node_modules/.bin> [arguments]
+
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:os'
+import path from 'node:path'
+
+const PNPM = 'pnpm@12.21.0'
+const NODE_MAJOR = 26
+const REPEAT_MS = 1_000
+const NEEDS_SCREENS = ['start:real', 'test:real']
+
+const root = path.dirname(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname))
+const bin = path.join(root, 'node_modules', '.bin')
+const stamps = path.join(root, 'node_modules', '.cache', 'one-window')
+const apps = ['kiosk', 'display', 'window'].filter((app) =>
+  existsSync(path.join(root, 'apps', app, 'src/renderer/index.html')),
+)
+
+const [name, ...rest] = process.argv.slice(2)
+process.chdir(root)
+process.exitCode = await main()
+
+async function main() {
+  if (!name) return complain('Say what to run, for example: node scripts/bootstrap.mjs start:real')
+  if (name === 'pnpm') return runPnpm(rest)
+  const scripts = JSON.parse(readFileSync('package.json', 'utf8')).scripts
+  const status = (await install()) || (NEEDS_SCREENS.includes(name) ? await build(scripts) : 0)
+  if (status) return status
+  const [command, ...args] = scripts[name] ? scripts[name].split(' ') : [name]
+  return run(command, [...args, ...rest])
+}
+
+/** Installs what the lockfile says, unless neither it nor any manifest has changed since the last time. */
+async function install() {
+  const manifests = [
+    'package.json',
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    ...packageFolders().map((folder) => `${folder}/package.json`),
+  ]
+  return unlessUnchanged('install', manifests, existsSync(path.join(bin, 'tsc')), async () => {
+    const status = await runPnpm(['install', '--frozen-lockfile'])
+    if (status) return complain('The packages could not be installed; the lines above say why.', status)
+    return isNodeThere() ? 0 : complain(`This machine needs Node ${NODE_MAJOR} or newer on its PATH.`)
+  })
+}
+
+/** Builds the screens, unless no file that goes into them has changed. */
+async function build(scripts) {
+  const [command, ...args] = scripts['build:real'].split(' ')
+  const inputs = [
+    'pnpm-lock.yaml',
+    ...filesUnder('scripts'),
+    ...filesUnder('packages'),
+    ...apps.flatMap((app) => filesUnder(`apps/${app}`)),
+  ]
+  const built = apps.every((app) => existsSync(`apps/${app}/dist/index.html`))
+  return unlessUnchanged('screens', inputs, built, async () => {
+    const status = await run(command, args)
+    return status ? complain('The screens could not be built; the lines above say why.', status) : 0
+  })
+}
+
+async function unlessUnchanged(what, inputs, isThere, make) {
+  const stamp = path.join(stamps, what)
+  const hash = hashOf(inputs)
+  if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return 0
+  const status = await make()
+  if (status) return status
+  mkdirSync(stamps, { recursive: true })
+  writeFileSync(stamp, hash)
+  return 0
+}
+
+function hashOf(files) {
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch}`)
+  for (const file of files) hash.update(`\n${file}\n`).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+function packageFolders() {
+  const groups = ['apps', 'packages'].flatMap((group) => readdirSync(group).map((folder) => `${group}/${folder}`))
+  return [...groups, 'migrations', 'tests'].filter((folder) => existsSync(`${folder}/package.json`))
+}
+
+function filesUnder(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !['node_modules', 'dist', '.types'].includes(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .flatMap((entry) => (entry.isDirectory() ? filesUnder(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]))
+    .sort()
+}
+
+function isNodeThere() {
+  return existsSync(path.join(bin, 'node')) || Number(process.versions.node.split('.')[0]) >= NODE_MAJOR
+}
+
+function runPnpm(args) {
+  return run('npm', ['exec', '--yes', '--package', PNPM, '--', 'pnpm', ...args], process.env)
+}
+
+/** Runs a command, hands signals on to it, waits for its end and answers its status. */
+function run(command, args, env = withOurTools()) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' })
+    const stopForwarding = forwardSignals(child)
+    child.on('error', (error) => resolve(complain(`${command} cannot be started: ${error.message}`)))
+    child.on('exit', (code, signal) => {
+      stopForwarding()
+      resolve(code ?? 128 + constants.signals[signal])
+    })
+  })
+}
+
+function withOurTools() {
+  return { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` }
+}
+
+/** One press of Ctrl+C may arrive more than once (from the terminal and from npm); the child gets it once. */
+function forwardSignals(child) {
+  let lastAt = Number.NEGATIVE_INFINITY
+  const forward = (signal) => {
+    if (performance.now() - lastAt < REPEAT_MS) return
+    lastAt = performance.now()
+    child.kill(signal)
+  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of signals) process.on(signal, forward)
+  return () => {
+    for (const signal of signals) process.off(signal, forward)
+  }
+}
+
+function complain(message, status = 1) {
+  console.error(`\n${message}`)
+  return status
+}
