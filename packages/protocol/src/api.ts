@@ -1,0 +1,88 @@
+import { type Static, Type } from 'typebox'
+import { oneOf, orNull, strictObject } from './define.ts'
+import { AccountName, HallId, LaneWord, MatterCode, Moment, Phone, TaxpayerId, TicketNumber, WindowNo } from './ids.ts'
+import { LIMITS } from './limits.ts'
+import { DEVICE_KINDS, ROLES } from './roles.ts'
+import { Ticket } from './ticket.ts'
+
+const RoleWord = oneOf(ROLES)
+
+/** `POST /api/sign-in` */
+export const SignIn = strictObject({
+  account: AccountName,
+  password: Type.String({ minLength: 1, maxLength: LIMITS.passwordCharsMax }),
+})
+export const SignedIn = strictObject({
+  token: Type.String(),
+  account: AccountName,
+  roles: Type.Array(RoleWord),
+  expiresAt: Moment,
+})
+export type SignedIn = Static<typeof SignedIn>
+
+/** `GET /api/me`: who this token is, and the window it holds now. */
+export const Me = strictObject({
+  kind: oneOf(['account', 'device']),
+  account: Type.String(),
+  name: Type.String(),
+  roles: Type.Array(RoleWord),
+  hallId: HallId,
+  windowNo: orNull(WindowNo),
+})
+export type Me = Static<typeof Me>
+
+/** `POST /api/devices/pair` */
+export const PairDevice = strictObject({ code: Type.String({ minLength: 1, maxLength: LIMITS.pairingCodeCharsMax }) })
+export const PairedDevice = strictObject({
+  token: Type.String(),
+  device: strictObject({ deviceId: Type.String(), kind: oneOf(DEVICE_KINDS), hallId: HallId }),
+})
+export type PairedDevice = Static<typeof PairedDevice>
+
+/** `GET /api/health` */
+export const Health = strictObject({
+  status: oneOf(['ok', 'stopping']),
+  version: Type.String(),
+  halls: Type.Record(Type.String(), Type.Integer()),
+})
+export type Health = Static<typeof Health>
+
+/** `GET /api/halls/{hallId}/matters`: the catalogue with what a search needs. */
+export const Catalogue = strictObject({
+  categories: Type.Array(strictObject({ category: Type.String(), name: Type.String() })),
+  matters: Type.Array(
+    strictObject({
+      code: MatterCode,
+      category: Type.String(),
+      name: Type.String(),
+      initials: Type.String({ description: 'Pinyin initials, lower case.' }),
+      standardSeconds: Type.Integer({ minimum: 0 }),
+    }),
+  ),
+})
+export type Catalogue = Static<typeof Catalogue>
+
+/** `POST /api/halls/{hallId}/lookups/taxpayer`: how the kiosk greets, before a number is taken. */
+export const LookUpTaxpayer = strictObject({ taxpayerId: TaxpayerId })
+export const TaxpayerFound = strictObject({
+  isKnown: Type.Boolean({ description: 'In the register.' }),
+  maskedName: orNull(Type.String({ description: 'E.g. 武汉****有限公司: enough to recognise oneself.' })),
+  hasCreditPriority: Type.Boolean(),
+  isNew: Type.Boolean({ description: 'New or not in the register: tutoring is offered while its lane is open.' }),
+  hasLiveTicket: Type.Boolean(),
+})
+export type TaxpayerFound = Static<typeof TaxpayerFound>
+
+/** `POST /api/halls/{hallId}/lookups/ticket`: the guide finds a lost number; exactly one field. */
+export const LookUpTicket = strictObject({
+  number: Type.Optional(TicketNumber),
+  taxpayerId: Type.Optional(TaxpayerId),
+  phone: Type.Optional(Phone),
+})
+export const TicketsFound = strictObject({
+  tickets: Type.Array(
+    strictObject({ ticket: Ticket, lane: LaneWord, canReinstate: Type.Boolean(), maskedName: orNull(Type.String()) }),
+    { maxItems: LIMITS.lookupTicketsMax },
+  ),
+})
+export type TicketsFound = Static<typeof TicketsFound>

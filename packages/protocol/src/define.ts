@@ -1,0 +1,56 @@
+import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox'
+import type { Role } from './roles.ts'
+
+/** An object in which an unknown field is an error. */
+export function strictObject<P extends TProperties>(properties: P, description?: string): TObject<P> {
+  return Type.Object(properties, { additionalProperties: false, ...(description ? { description } : {}) })
+}
+
+/** One of a fixed list of words. */
+export function oneOf<const Words extends readonly string[]>(words: Words, description?: string) {
+  return Type.Enum([...words] as [...Words], description ? { description } : {})
+}
+
+/** A value that is null when there is none (yet). */
+export function orNull<S extends TSchema>(schema: S) {
+  return Type.Union([schema, Type.Null()])
+}
+
+/** One order that may be given to a hall: its name, who may give it, its body and what an acceptance answers. */
+export interface CommandDefinition<
+  Name extends string = string,
+  Body extends TSchema = TSchema,
+  Result extends TSchema = TSchema,
+> {
+  readonly name: Name
+  readonly roles: readonly Role[]
+  readonly body: Body
+  readonly result: Result
+  /** False while the rule behind it is not built: the server answers 409 `not-available`. */
+  readonly available: boolean
+  readonly summary: string
+}
+
+/** Defines a command of the contract. */
+export function command<const Name extends string, Body extends TSchema, Result extends TSchema>(
+  name: Name,
+  summary: string,
+  roles: readonly Role[],
+  body: Body,
+  result: Result,
+): CommandDefinition<Name, Body, Result> {
+  return { name, roles, body, result, available: true, summary }
+}
+
+/** Defines a command whose rule comes later: checked like every other, then refused with `not-available`. */
+export function laterCommand<const Name extends string, Body extends TSchema, Result extends TSchema>(
+  name: Name,
+  summary: string,
+  roles: readonly Role[],
+  body: Body,
+  result: Result,
+): CommandDefinition<Name, Body, Result> {
+  return { ...command(name, summary, roles, body, result), available: false }
+}
+
+export type { Static }

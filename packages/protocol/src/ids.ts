@@ -1,0 +1,36 @@
+import { Type } from 'typebox'
+import { oneOf } from './define.ts'
+import { LIMITS } from './limits.ts'
+import { GROUNDS, LANES, LANGUAGES, NEEDS, PAUSE_REASONS, TICKET_STATUSES, WINDOW_STATES, ZONES } from './words.ts'
+
+/** A hall's short name in URLs, e.g. `hanyang`. */
+export const HallId = Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$' })
+/** A ticket's id, made by the server: sortable by time, not secret. */
+export const TicketId = Type.String({ pattern: '^[A-Za-z0-9-]{8,40}$' })
+/** A call's id; a recall keeps it. */
+export const CallId = Type.String({ pattern: '^[A-Za-z0-9-]{8,48}$' })
+/** A ticket number as people see it: prefix and three or four digits, e.g. `Z012`. */
+export const TicketNumber = Type.String({ pattern: '^[A-Z][0-9]{3,6}$' })
+/** The number over a window, from 1. */
+export const WindowNo = Type.Integer({ minimum: 1, maximum: LIMITS.windowNoMax })
+/** What a taxpayer types or scans; normalised and checked by the rules (400 `taxpayer-id.invalid`). */
+export const TaxpayerId = Type.String({ minLength: 1, maxLength: LIMITS.taxpayerIdCharsMax })
+/** A mainland mobile number, 11 digits from 13 to 19. */
+export const Phone = Type.String({ pattern: '^1[3-9][0-9]{9}$' })
+/** A matter's code in the hall's catalogue, e.g. `R001`. */
+export const MatterCode = Type.String({ pattern: '^[A-Z][A-Z0-9]{1,11}$' })
+/** A moment: ISO 8601 in UTC with milliseconds. */
+export const Moment = Type.String({ format: 'date-time' })
+/** A calendar date of the hall, `YYYY-MM-DD`. */
+export const CalendarDate = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })
+export const AccountName = Type.String({ pattern: '^[a-z][a-z0-9._-]{0,63}$' })
+export const Reason = Type.String({ minLength: 1, maxLength: LIMITS.reasonCharsMax })
+
+export const LaneWord = oneOf(LANES)
+export const ZoneWord = oneOf(ZONES)
+export const GroundsWord = oneOf(GROUNDS)
+export const NeedWord = oneOf(NEEDS)
+export const LanguageWord = oneOf(LANGUAGES)
+export const TicketStatusWord = oneOf(TICKET_STATUSES)
+export const WindowStateWord = oneOf(WINDOW_STATES)
+export const PauseReasonWord = oneOf(PAUSE_REASONS)

@@ -1,0 +1,43 @@
+import { type Static, Type } from 'typebox'
+import { strictObject } from './define.ts'
+import { LaneWord, WindowNo, ZoneWord } from './ids.ts'
+import { Tiers } from './ticket.ts'
+
+const Minutes = Type.Integer({ minimum: 0, maximum: 24 * 60 })
+/** A time of day in the hall's calendar, `HH:MM`, `24:00` is the end of the day. */
+export const ClockTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$' })
+
+/** A window as the hall is set up: its zone, its tiers and the lanes it prefers by a few minutes (R5). */
+export const WindowSetup = strictObject({
+  windowNo: WindowNo,
+  zone: ZoneWord,
+  tiers: Tiers,
+  extraHeadStart: Type.Array(strictObject({ lane: LaneWord, minutes: Minutes })),
+})
+export type WindowSetup = Static<typeof WindowSetup>
+
+/** Everything a hall may decide for itself; kept in `day.opened`, so a past day replays with its own rules. */
+export const HallSettings = strictObject({
+  name: strictObject({ zh: Type.String(), en: Type.String() }),
+  timeZone: Type.String({ description: 'IANA name, e.g. Asia/Shanghai.' }),
+  sessions: Type.Array(strictObject({ from: ClockTime, to: ClockTime }), { minItems: 1, maxItems: 6 }),
+  prefixes: strictObject({ general: Type.String(), priority: Type.String(), tutoring: Type.String() }),
+  headStartMinutes: strictObject({ 'credit-a': Minutes, green: Minutes, appointment: Minutes, return: Minutes }),
+  newTaxpayerDays: Type.Integer({ minimum: 0, maximum: 3650 }),
+  recallCountMax: Type.Integer({ minimum: 0, maximum: 20 }),
+  recallGapSeconds: Type.Integer({ minimum: 0, maximum: 600 }),
+  reinstateCountMax: Type.Integer({ minimum: 0, maximum: 20 }),
+  reinstateBehind: Type.Integer({
+    minimum: 0,
+    maximum: 100,
+    description: 'Behind the how-manieth waiting ticket (R10).',
+  }),
+  reopenMinutes: Minutes,
+  strandedMinutes: Minutes,
+  assumedServiceSeconds: Type.Integer({
+    minimum: 1,
+    description: 'Mean handle time until enough were measured (R20).',
+  }),
+  windows: Type.Array(WindowSetup),
+})
+export type HallSettings = Static<typeof HallSettings>

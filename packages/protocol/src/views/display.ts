@@ -1,0 +1,40 @@
+import { type Static, Type } from 'typebox'
+import { Notice } from '../commands/hall.ts'
+import { orNull, strictObject } from '../define.ts'
+import { CalendarDate, CallId, LaneWord, Moment, TicketNumber, WindowNo, WindowStateWord, ZoneWord } from '../ids.ts'
+import { LIMITS } from '../limits.ts'
+
+export const HallName = strictObject({ zh: Type.String(), en: Type.String() })
+
+/** A call on the display. It is spoken once per `callId` and `times`; a recall keeps the id and comes back to the top. */
+export const DisplayCall = strictObject({
+  callId: CallId,
+  number: TicketNumber,
+  windowNo: WindowNo,
+  zone: ZoneWord,
+  calledAt: Moment,
+  times: Type.Integer({ minimum: 1 }),
+})
+export type DisplayCall = Static<typeof DisplayCall>
+
+/** What hangs in the hall: numbers and windows only, never a person (R18). */
+export const DisplayView = strictObject({
+  hallName: HallName,
+  timeZone: Type.String(),
+  businessDay: orNull(CalendarDate),
+  isOpen: Type.Boolean(),
+  calls: Type.Array(DisplayCall, { maxItems: LIMITS.displayCallsMax, description: 'Newest first.' }),
+  windows: Type.Array(
+    strictObject({ windowNo: WindowNo, zone: ZoneWord, state: WindowStateWord, number: orNull(TicketNumber) }),
+  ),
+  waiting: Type.Array(
+    strictObject({
+      lane: LaneWord,
+      count: Type.Integer({ minimum: 0 }),
+      next: Type.Array(TicketNumber, { maxItems: LIMITS.displayNextMax }),
+    }),
+  ),
+  notices: Type.Array(Notice),
+  dutyLeader: orNull(Type.String()),
+})
+export type DisplayView = Static<typeof DisplayView>

@@ -1,0 +1,45 @@
+import { type Static, Type } from 'typebox'
+import { Notice } from '../commands/hall.ts'
+import { oneOf, orNull, strictObject } from '../define.ts'
+import { CalendarDate, LaneWord, Moment } from '../ids.ts'
+import { Estimate, ServiceWindow } from '../ticket.ts'
+import { WaitingTicket } from './window.ts'
+
+/** Something that somebody in charge must look at. */
+export const Alert = strictObject({
+  code: oneOf(['lane.stranded']),
+  lane: LaneWord,
+  since: Moment,
+  waiting: Type.Integer(),
+})
+export type Alert = Static<typeof Alert>
+
+/** The whole hall for the people in charge. */
+export const SupervisorView = strictObject({
+  hallName: strictObject({ zh: Type.String(), en: Type.String() }),
+  businessDay: orNull(CalendarDate),
+  isOpen: Type.Boolean(),
+  isDayClosed: Type.Boolean(),
+  windows: Type.Array(ServiceWindow),
+  lanes: Type.Array(
+    strictObject({
+      lane: LaneWord,
+      count: Type.Integer({ minimum: 0 }),
+      longestSince: orNull(Moment),
+      estimate: orNull(Estimate),
+      next: Type.Array(WaitingTicket),
+    }),
+  ),
+  alerts: Type.Array(Alert),
+  counts: strictObject({
+    issued: Type.Integer(),
+    completed: Type.Integer(),
+    noShow: Type.Integer(),
+    cancelled: Type.Integer(),
+    expired: Type.Integer(),
+    overtakes: Type.Integer({ description: 'Tickets passed by special calls (R4).' }),
+  }),
+  notices: Type.Array(Notice),
+  dutyLeader: orNull(Type.String()),
+})
+export type SupervisorView = Static<typeof SupervisorView>

@@ -1,0 +1,72 @@
+import { type Static, Type } from 'typebox'
+import { orNull, strictObject } from '../define.ts'
+import { GroundsRecord } from '../events.ts'
+import { CalendarDate, GroundsWord, LaneWord, Moment, TicketId, TicketNumber, WindowNo } from '../ids.ts'
+import { LIMITS } from '../limits.ts'
+import { ServiceWindow, Ticket } from '../ticket.ts'
+
+/** The person behind a ticket as the officer who serves them sees it; from the one erasable table (R18). */
+export const PersonCard = strictObject({
+  name: orNull(Type.String()),
+  idTail: orNull(Type.String({ description: 'Last 4 characters of the identifier.' })),
+  phoneTail: orNull(Type.String({ description: 'Last 4 digits.' })),
+})
+export type PersonCard = Static<typeof PersonCard>
+
+/** A ticket in a list of those who wait. */
+export const WaitingTicket = strictObject({
+  ticketId: TicketId,
+  number: TicketNumber,
+  lane: LaneWord,
+  grounds: Type.Array(GroundsWord),
+  issuedAt: Moment,
+  turnAt: Moment,
+})
+export type WaitingTicket = Static<typeof WaitingTicket>
+
+export const CurrentTicket = strictObject({
+  ticket: Ticket,
+  people: Type.Array(PersonCard),
+  isNewTaxpayer: Type.Boolean(),
+  groundsRecords: Type.Array(GroundsRecord),
+  mattersDone: Type.Array(Type.String()),
+  callTimes: Type.Integer({ minimum: 1 }),
+  recallsLeft: Type.Integer({ minimum: 0 }),
+  recallFrom: orNull(Moment),
+  noShowProposed: Type.Boolean({ description: 'All recalls are used: no-show is proposed, never automatic (R9).' }),
+})
+export type CurrentTicket = Static<typeof CurrentTicket>
+
+/** The officer's console. */
+export const WindowView = strictObject({
+  hallName: strictObject({ zh: Type.String(), en: Type.String() }),
+  businessDay: orNull(CalendarDate),
+  isOpen: Type.Boolean(),
+  window: ServiceWindow,
+  current: orNull(CurrentTicket),
+  waiting: Type.Array(
+    strictObject({
+      lane: LaneWord,
+      count: Type.Integer({ minimum: 0 }),
+      isServedHere: Type.Boolean(),
+      next: Type.Array(WaitingTicket, { maxItems: LIMITS.windowWaitingMax }),
+    }),
+  ),
+  assigned: Type.Array(WaitingTicket, { description: 'Tickets transferred to this very window.' }),
+  ended: Type.Array(strictObject({ ticket: Ticket, reopenUntil: Moment, canReopen: Type.Boolean() }), {
+    description: 'Ended at this window lately, newest first: undo.',
+  }),
+  missed: Type.Array(
+    strictObject({
+      ticketId: TicketId,
+      number: TicketNumber,
+      windowNo: orNull(WindowNo),
+      missedAt: Moment,
+      canReinstate: Type.Boolean(),
+    }),
+    { description: 'No-shows of the hall, newest first.' },
+  ),
+  windows: Type.Array(ServiceWindow),
+  servedToday: Type.Integer({ minimum: 0 }),
+})
+export type WindowView = Static<typeof WindowView>

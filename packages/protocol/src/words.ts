@@ -1,0 +1,46 @@
+/** The fixed words of the contract (DESIGN.md, "Words"); schemas and types are derived from these lists. */
+export const LANES = ['general', 'priority', 'tutoring'] as const
+export type Lane = (typeof LANES)[number]
+
+export const ZONES = ['main', 'annex'] as const
+export type Zone = (typeof ZONES)[number]
+
+/** Why a ticket has a head start. */
+export const GROUNDS = ['credit-a', 'green', 'appointment', 'return'] as const
+export type Grounds = (typeof GROUNDS)[number]
+
+/** What a person may declare for the green channel; journaled only as the ground `green`, never which. */
+export const NEEDS = ['elderly', 'disabled', 'pregnant', 'military', 'ill'] as const
+export type Need = (typeof NEEDS)[number]
+
+export const TICKET_STATUSES = [
+  'waiting',
+  'called',
+  'serving',
+  'held',
+  'completed',
+  'no-show',
+  'cancelled',
+  'expired',
+] as const
+export type TicketStatus = (typeof TICKET_STATUSES)[number]
+
+/** A live ticket is one of these: R1 allows a taxpayer one. */
+export const LIVE_STATUSES: readonly TicketStatus[] = ['waiting', 'called', 'serving', 'held']
+
+export const WINDOW_STATES = ['closed', 'paused', 'idle', 'ready', 'called', 'serving'] as const
+export type WindowState = (typeof WINDOW_STATES)[number]
+
+/** Why an officer pauses. */
+export const PAUSE_REASONS = ['break', 'meal', 'errand', 'equipment', 'training', 'other'] as const
+export type PauseReason = (typeof PAUSE_REASONS)[number]
+
+export const LANGUAGES = ['zh', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+export const CREDIT_GRADES = ['A', 'B', 'C', 'D', 'M'] as const
+export type CreditGrade = (typeof CREDIT_GRADES)[number]
+
+/** How a ticket ended, where its status alone does not tell. */
+export const ENDINGS = ['next', 'complete', 'day-close', 'no-show', 'cancel', 'expire'] as const
+export type Ending = (typeof ENDINGS)[number]
