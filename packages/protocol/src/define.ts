@@ -1,4 +1,4 @@
-import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox'
+import { type Static, type TEnum, type TObject, type TProperties, type TSchema, Type } from 'typebox'
 import type { Role } from './roles.ts'
 
 /** An object in which an unknown field is an error. */
@@ -7,8 +7,8 @@ export function strictObject<P extends TProperties>(properties: P, description?:
 }
 
 /** One of a fixed list of words. */
-export function oneOf<const Words extends readonly string[]>(words: Words, description?: string) {
-  return Type.Enum([...words] as [...Words], description ? { description } : {})
+export function oneOf<const Words extends readonly string[]>(words: Words): TEnum<[...Words]> {
+  return Type.Enum([...words]) as TEnum<[...Words]>
 }
 
 /** A value that is null when there is none (yet). */
