@@ -1,0 +1,62 @@
+import path from 'node:path'
+import { isTest, lineAt, type Source } from './sources.ts'
+
+// Who may import whom inside the workspace. A package that is not named here may not exist.
+const ALLOWED: Record<string, string[]> = {
+  'packages/protocol': [],
+  'packages/queue': ['protocol'],
+  'packages/client': ['protocol', 'queue'],
+  'packages/printing': ['protocol', 'queue'],
+  'packages/simulator': ['protocol', 'queue'],
+  'packages/shell': ['protocol'],
+  'packages/ui': ['protocol'],
+  'apps/server': ['protocol', 'queue', 'printing', 'simulator', 'migrations'],
+  'apps/kiosk': ['protocol', 'client', 'ui', 'shell', 'printing'],
+  'apps/display': ['protocol', 'client', 'ui', 'shell', 'printing'],
+  'apps/window': ['protocol', 'client', 'ui'],
+  'apps/supervisor': ['protocol', 'client', 'ui'],
+  'apps/phone': ['protocol', 'client', 'ui'],
+  migrations: [],
+}
+
+// Packages that import nothing from outside but what stands here; their tests may.
+const OUTSIDE: Record<string, string[]> = {
+  'packages/protocol': ['typebox'],
+  'packages/queue': ['sorted-btree'],
+  migrations: ['kysely'],
+}
+
+/** Every import of a source that its place does not allow, as `file:line why`. */
+export function forbiddenImports(source: Source): string[] {
+  const home = homeOf(source.file)
+  if (!home) return []
+  return source.imports.flatMap(({ name, offset }) => {
+    const why = name.startsWith('.') ? wrongRelative(source.file, home, name) : wrongPackage(source.file, home, name)
+    return why ? [`${source.file}:${lineAt(source.text, offset)} imports ${name}: ${why}`] : []
+  })
+}
+
+/** The package that a file belongs to, or null for the root's own files. */
+function homeOf(file: string): string | null {
+  const [first = '', second = ''] = file.split('/')
+  if (first === 'apps' || first === 'packages') return `${first}/${second}`
+  return first === 'migrations' || first === 'tests' ? first : null
+}
+
+function wrongRelative(file: string, home: string, name: string): string | null {
+  const target = path.posix.join(path.posix.dirname(file), name)
+  if (!target.startsWith(`${home}/`)) return 'it leaves its package'
+  if (!/\.\w+$/.test(name)) return 'it has no extension'
+  const isBelowRoutes = /\/src\/(?:db|plugins)\//.test(file)
+  return isBelowRoutes && target.includes('/src/routes/') ? 'db and plugins do not know the routes' : null
+}
+
+function wrongPackage(file: string, home: string, name: string): string | null {
+  if (home === 'tests') return null
+  if (file.includes('/renderer/') && /^electron(?:$|\/)/.test(name)) return 'a renderer does not know Electron'
+  const sibling = /^@one-window\/([^/]+)/.exec(name)?.[1]
+  if (sibling) return ALLOWED[home]?.includes(sibling) ? null : `${home} may not import it`
+  const outside = OUTSIDE[home]
+  if (!outside || isTest(file)) return null
+  return outside.some((one) => name === one || name.startsWith(`${one}/`)) ? null : `${home} imports only ${outside}`
+}

@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { isTest, parseSource, repository, type Source, textFiles } from './_util/sources.ts'
+import { forbiddenImports } from './_util/tidy-imports.ts'
+import { barrel, impurity, longFile, longFunctions, matches, wordsInMarkup } from './_util/tidy-rules.ts'
+
+const files = textFiles()
+const sources = files.filter(({ file }) => /\.(?:ts|tsx|mjs)$/.test(file)).map(parseSource)
+const rulesFile = path.join(repository, 'packages/queue/RULES.md')
+
+/** What a check says of a made-up file; a check that never finds anything proves nothing. */
+function said(check: (source: Source) => string[], file: string, text: string): number {
+  return check(parseSource({ file, text })).length
+}
+
+describe('imports', () => {
+  it('go only where the layout allows', () => {
+    expect(sources.length).toBeGreaterThan(5)
+    expect(sources.flatMap(forbiddenImports)).toEqual([])
+  })
+
+  it.each([
+    ['apps/kiosk/src/renderer/main.tsx', "import { x } from '@one-window/server'"],
+    ['apps/kiosk/src/renderer/main.tsx', "import { ipcRenderer } from 'electron'"],
+    ['apps/kiosk/src/renderer/main.tsx', "import x from '../../../window/src/x.ts'"],
+    ['apps/server/src/db/ticket.ts', "import type { x } from '../routes/commands.ts'"],
+    ['apps/server/src/plugins/live.ts', "export { x } from '../routes/commands.ts'"],
+    ['apps/server/src/app.ts', "import x from './routes/commands'"],
+    ['migrations/src/0001.ts', "import type { Database } from '../../apps/server/src/db/schema.ts'"],
+    ['packages/protocol/src/ids.ts', "import type { x } from '@one-window/queue'"],
+    ['packages/protocol/src/ids.ts', "import { z } from 'zod'"],
+    ['packages/queue/src/step.ts', "const fs = await import('node:fs')"],
+    ['packages/ui/src/index.ts', "export * from '@one-window/client'"],
+  ])('are refused: %s, %s', (file, text) => expect(said(forbiddenImports, file, text)).toBe(1))
+})
+
+describe('sizes', () => {
+  it('files stay short', () => {
+    const code = files.filter(({ file }) => /\.(?:ts|tsx|mjs|css)$/.test(file))
+    expect(code.flatMap(longFile)).toEqual([])
+    expect(said(longFile, 'apps/a.ts', 'a\n'.repeat(301))).toBe(1)
+    expect(said(longFile, 'apps/a.test.ts', 'a\n'.repeat(600))).toBe(0)
+  })
+
+  it('functions stay short', () => {
+    expect(sources.flatMap(longFunctions)).toEqual([])
+    expect(said(longFunctions, 'apps/a.ts', `const a = () => {${'\n'.repeat(60)}}`)).toBe(1)
+    expect(said(longFunctions, 'apps/a.ts', `class A { a() {${'\n'.repeat(60)}} }`)).toBe(1)
+    expect(said(longFunctions, 'apps/a.ts', `function a() {${'\n'.repeat(59)}}`)).toBe(0)
+  })
+})
+
+describe('habits', () => {
+  it('only a package’s own index.ts passes on exports', () => {
+    expect(sources.flatMap(barrel)).toEqual([])
+    expect(said(barrel, 'apps/server/src/db/index.ts', "export * from './a.ts'\nexport { b } from './b.ts'")).toBe(1)
+    expect(said(barrel, 'apps/server/src/db/a.ts', "export * from './a.ts'\nexport const b = 1")).toBe(0)
+  })
+
+  it('the contract and the rules know no clock, no chance and no outer world', () => {
+    expect(sources.flatMap(impurity)).toEqual([])
+    const text = 'Date.now(); Math.random(); new Date(); fetch(a); process.env; new Date(0); state.process; a.fetch()'
+    expect(said(impurity, 'packages/queue/src/a.ts', text)).toBe(5)
+  })
+
+  it('screens take their words from the locale files', () => {
+    expect(sources.flatMap(wordsInMarkup)).toEqual([])
+    expect(said(wordsInMarkup, 'apps/kiosk/src/A.tsx', 'const a = <b title={x}> 取号 · {1}</b>')).toBe(1)
+    expect(said(wordsInMarkup, 'apps/kiosk/src/A.tsx', 'const a = <b> · {1} </b>')).toBe(0)
+  })
+
+  it('nothing is left for later in a comment', () => {
+    const pattern = new RegExp(`\\b(?:${['TO', 'FIX'].map((start, at) => start + ['DO', 'ME'][at]).join('|')})\\b`, 'g')
+    expect(files.flatMap((file) => matches(file, pattern, 'is left for later'))).toEqual([])
+    expect(matches({ file: 'a', text: `// TO${''}DO later` }, pattern, 'x')).toHaveLength(1)
+  })
+
+  it('no file names the host of a package registry', () => {
+    const wellKnown = ['npmjs', 'npmmirror', 'yarnpkg'].map((name) => `registry\\.${name}\\.`)
+    const pattern = new RegExp([...wellKnown, ...ownRegistry()].join('|'), 'gi')
+    expect(files.flatMap((file) => matches(file, pattern, 'names a registry'))).toEqual([])
+    expect(matches({ file: 'a', text: `https://registry.${'npmjs'}.org` }, pattern, 'x')).toHaveLength(1)
+  })
+})
+
+describe('rules', () => {
+  it('R1 to R20 stand in RULES.md, and tests quote only rules that stand there', ({ skip }) => {
+    skip(!existsSync(rulesFile), 'packages/queue/RULES.md is not there yet')
+    const text = readFileSync(rulesFile, 'utf8')
+    const missing = Array.from({ length: 20 }, (_, at) => `R${at + 1}`).filter(
+      (rule) => !new RegExp(`\\b${rule}\\b`).test(text),
+    )
+    expect(missing).toEqual([])
+    const tests = files.filter(({ file }) => isTest(file))
+    const unknown = tests.flatMap((file) => matches(file, /\[R(?!(?:1?[1-9]|10|20)\b)\d+\]/g, 'quotes an unknown rule'))
+    expect(unknown).toEqual([])
+  })
+})
+
+/** The host that this machine installs from, as a pattern; a bare loopback address would match too much. */
+function ownRegistry(): string[] {
+  const configured = execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8', stdio: 'pipe' }).trim()
+  const { host } = URL.canParse(configured) ? new URL(configured) : { host: '' }
+  return /^(?:$|localhost$|127\.|\[::1\]$)/.test(host) ? [] : [RegExp.escape(host)]
+}
