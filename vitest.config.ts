@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{packages,apps}/*/src/**/*.test.{ts,tsx}', 'migrations/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['{packages,apps}/*/src/**/*.test.{ts,tsx}', 'migrations/src/**/*.test.ts'],
           sequence: { groupOrder: 0 },
         },
       },
@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'tests',
           include: ['tests/**/*.test.ts'],
-          exclude: ['**/*.long.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.long.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'long',
           include: ['tests/**/*.long.test.ts'],
+          exclude: ['**/node_modules/**'],
           testTimeout: 900_000,
           hookTimeout: 60_000,
           fileParallelism: false,

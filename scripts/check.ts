@@ -15,7 +15,7 @@ const QUICK: Check[] = [
   { name: 'lint', command: 'oxlint' },
   { name: 'types', command: 'tsc -b' },
 ]
-const UNUSED: Check = { name: 'unused', command: 'knip --no-progress' }
+const UNUSED: Check = { name: 'unused', command: 'knip --no-progress --no-config-hints' }
 const VITEST = 'vitest run --reporter=default --reporter=./scripts/tally-reporter.ts'
 
 process.chdir(path.dirname(import.meta.dirname))
@@ -28,7 +28,7 @@ const failedChecks = (isAll ? [...QUICK, UNUSED] : QUICK).filter((check) => !pas
 const tally = runTests(
   isAll
     ? `${VITEST} --project unit --project tests`
-    : `${VITEST} --project unit --project tests packages apps scripts tidy`,
+    : `${VITEST} --project unit --project tests packages apps migrations tidy`,
 )
 const checked = (isAll ? QUICK.length + 1 : QUICK.length) - failedChecks.length
 report({ ...tally, passed: tally.passed + checked, failed: tally.failed + failedChecks.length })

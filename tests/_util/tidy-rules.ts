@@ -48,7 +48,7 @@ export function impurity(source: Source): string[] {
   return visit(source, (report) => ({
     MemberExpression: ({ object, property, start }) => {
       if (object.type !== 'Identifier') return
-      const member = `${object.name}.${'name' in property ? property.name : '?'}`
+      const member = `${object.name}.${property.type === 'Identifier' ? property.name : '?'}`
       if (IMPURE_OBJECTS.has(object.name) || IMPURE_MEMBERS.has(member)) report({ start }, `${member} is not pure`)
     },
     CallExpression: ({ callee, start }) => {
