@@ -58,5 +58,7 @@ function wrongPackage(file: string, home: string, name: string): string | null {
   if (sibling) return ALLOWED[home]?.includes(sibling) ? null : `${home} may not import it`
   const outside = OUTSIDE[home]
   if (!outside || isTest(file)) return null
-  return outside.some((one) => name === one || name.startsWith(`${one}/`)) ? null : `${home} imports only ${outside.join()}`
+  return outside.some((one) => name === one || name.startsWith(`${one}/`))
+    ? null
+    : `${home} imports only ${outside.join()}`
 }
