@@ -1,6 +1,7 @@
 // The checks of the repository: the quick loop, or with `all` everything that `npm test` promises.
 
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Tally } from './tally-reporter.ts'
@@ -31,7 +32,7 @@ mkdirSync(cache, { recursive: true })
 const isAll = process.argv.includes('all')
 const checks = isAll ? ALL : QUICK
 const failedChecks = checks.filter((check) => !passes(check))
-const tally = runTests(
+const tally = await runTests(
   isAll
     ? `${VITEST} --project unit --project tests`
     : `${VITEST} --project unit --project tests packages apps migrations tidy`,
@@ -50,11 +51,13 @@ function passes({ name, command }: Check): boolean {
   return status === 0
 }
 
-function runTests(command: string): Tally {
+/** Runs the tests, which are stopped when this process is. */
+async function runTests(command: string): Promise<Tally> {
   rmSync(tallyFile, { force: true })
   const [program = '', ...args] = command.split(' ')
-  const env = { ...process.env, TALLY_FILE: tallyFile }
-  const { status } = spawnSync(program, args, { stdio: 'inherit', env })
+  const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, TALLY_FILE: tallyFile } })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  const [status] = await once(child, 'exit')
   const tally: Tally = existsSync(tallyFile)
     ? JSON.parse(readFileSync(tallyFile, 'utf8'))
     : { passed: 0, failed: 0, skipped: [] }
