@@ -12,8 +12,10 @@ import path from 'node:path'
 const PNPM = 'pnpm@12.21.0'
 const NODE_MAJOR = 26
 const REPEAT_MS = 1_000
+const PARENT_CHECK_MS = 1_000
 const NEEDS_SCREENS = ['start:real', 'test:real']
 
+const parentAtStart = process.ppid
 const root = path.dirname(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname))
 const bin = path.join(root, 'node_modules', '.bin')
 const stamps = path.join(root, 'node_modules', '.cache', 'one-window')
@@ -120,7 +122,10 @@ function withOurTools() {
   return { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` }
 }
 
-/** One press of Ctrl+C may arrive more than once (from the terminal and from npm); the child gets it once. */
+/**
+ * Hands signals on. One press of Ctrl+C may arrive more than once (from the terminal and from npm); the child gets it
+ * once. An npm that was killed cannot tell us: then the child is stopped as well, so that no port stays taken.
+ */
 function forwardSignals(child) {
   let lastAt = Number.NEGATIVE_INFINITY
   const forward = (signal) => {
@@ -130,9 +135,15 @@ function forwardSignals(child) {
   }
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, forward)
+  const watch = setInterval(() => isNpmGone() && forward('SIGTERM'), PARENT_CHECK_MS)
   return () => {
+    clearInterval(watch)
     for (const signal of signals) process.off(signal, forward)
   }
+}
+
+function isNpmGone() {
+  return process.env.npm_lifecycle_event !== undefined && process.ppid !== parentAtStart
 }
 
 function complain(message, status = 1) {
