@@ -123,13 +123,14 @@ function withOurTools() {
 }
 
 /**
- * Hands signals on. One press of Ctrl+C may arrive more than once (from the terminal and from npm); the child gets it
- * once. An npm that was killed cannot tell us: then the child is stopped as well, so that no port stays taken.
+ * Hands signals on, each once: npm may repeat them, and Ctrl+C reaches the child from the terminal itself. An npm that
+ * was killed cannot tell us: then the child is stopped as well, so that no port stays taken.
  */
 function forwardSignals(child) {
   let lastAt = Number.NEGATIVE_INFINITY
   const forward = (signal) => {
-    if (performance.now() - lastAt < REPEAT_MS) return
+    const isRepeated = performance.now() - lastAt < REPEAT_MS
+    if (isRepeated || (signal === 'SIGINT' && process.stdin.isTTY)) return
     lastAt = performance.now()
     child.kill(signal)
   }
