@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const PNPM = 'pnpm@12.21.0'
 const NODE_MAJOR = 26
@@ -16,7 +17,7 @@ const PARENT_CHECK_MS = 1_000
 const NEEDS_SCREENS = ['start:real', 'test:real']
 
 const parentAtStart = process.ppid
-const root = path.dirname(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname))
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const bin = path.join(root, 'node_modules', '.bin')
 const stamps = path.join(root, 'node_modules', '.cache', 'one-window')
 const apps = ['kiosk', 'display', 'window'].filter((app) =>
