@@ -64,6 +64,7 @@ export type Catalogue = Static<typeof Catalogue>
 
 /** `POST /api/halls/{hallId}/lookups/taxpayer`: how the kiosk greets, before a number is taken. */
 export const LookUpTaxpayer = strictObject({ taxpayerId: TaxpayerId })
+export type LookUpTaxpayer = Static<typeof LookUpTaxpayer>
 export const TaxpayerFound = strictObject({
   isKnown: Type.Boolean({ description: 'In the register.' }),
   maskedName: orNull(Type.String({ description: 'E.g. 武汉****有限公司: enough to recognise oneself.' })),
@@ -79,6 +80,7 @@ export const LookUpTicket = strictObject({
   taxpayerId: Type.Optional(TaxpayerId),
   phone: Type.Optional(Phone),
 })
+export type LookUpTicket = Static<typeof LookUpTicket>
 export const TicketsFound = strictObject({
   tickets: Type.Array(
     strictObject({ ticket: Ticket, lane: LaneWord, canReinstate: Type.Boolean(), maskedName: orNull(Type.String()) }),
