@@ -3,6 +3,7 @@ import type { KnipConfig } from 'knip'
 
 // The dependencies of a package whose sources are still to come are used by nothing yet.
 const packages = [
+  'packages/queue',
   'packages/client',
   'packages/ui',
   'apps/server',
@@ -24,7 +25,7 @@ export default {
       ignoreDependencies: ['@biomejs/biome', 'oxlint', 'oxlint-tsgolint'],
     },
     'packages/protocol': { project: ['src/**'] },
-    'packages/queue': { project: ['src/**'] },
+    'packages/queue': { project: ['src/**'], ...unusedSoFar('packages/queue') },
     'packages/client': { project: ['src/**'], ...unusedSoFar('packages/client') },
     'packages/ui': { project: ['src/**'], ...unusedSoFar('packages/ui') },
     'apps/server': { entry: ['src/main.ts', 'src/import/main.ts'], project: ['src/**'], ...unusedSoFar('apps/server') },
