@@ -1,0 +1,30 @@
+/** The server's clock as this machine can know it: ages stay true although the two clocks differ. */
+export interface ServerClock {
+  /** A message came that the server made at this moment (ISO 8601). */
+  readonly hear: (at: string) => void
+  /** Milliseconds since 1970 by the server's clock; by our own before anything was heard. */
+  readonly now: () => number
+  /** Forgets what was heard: after a reconnect the server's clock may be another one. */
+  readonly reset: () => void
+}
+
+/** The quickest message tells the difference best; the estimate may creep up by 1 % of the time to follow a drift. */
+const DRIFT_PER_MS = 0.01
+
+/** Learns the difference of the clocks from the moments that messages carry. */
+export function createServerClock(now: () => number): ServerClock {
+  let differenceMs: number | null = null
+  let heardAt = 0
+  return {
+    hear(at) {
+      const sampleMs = now() - Date.parse(at)
+      const creptMs = differenceMs === null ? sampleMs : differenceMs + (now() - heardAt) * DRIFT_PER_MS
+      differenceMs = Math.min(sampleMs, creptMs)
+      heardAt = now()
+    },
+    now: () => now() - (differenceMs ?? 0),
+    reset() {
+      differenceMs = null
+    },
+  }
+}
