@@ -12,6 +12,8 @@ import { fileURLToPath } from 'node:url'
 
 const PNPM = 'pnpm@12.21.0'
 const NODE_MAJOR = 26
+const NOT_INSTALLED = `The packages could not be installed; the lines above say why.
+After a change in a package.json: npm run pnpm -- install --no-frozen-lockfile, and commit pnpm-lock.yaml with it.`
 const REPEAT_MS = 1_000
 const PARENT_CHECK_MS = 1_000
 const NEEDS_SCREENS = ['start:real', 'test:real']
@@ -48,7 +50,7 @@ async function install() {
   ]
   return unlessUnchanged('install', manifests, existsSync(path.join(bin, 'tsc')), async () => {
     const status = await runPnpm(['install', '--frozen-lockfile'])
-    if (status) return complain('The packages could not be installed; the lines above say why.', status)
+    if (status) return complain(NOT_INSTALLED, status)
     return isNodeThere() ? 0 : complain(`This machine needs Node ${NODE_MAJOR} or newer on its PATH.`)
   })
 }
