@@ -1,4 +1,4 @@
-import { type Static, type TEnum, type TObject, type TProperties, type TSchema, Type } from 'typebox'
+import { type TEnum, type TObject, type TProperties, type TSchema, Type } from 'typebox'
 import type { Role } from './roles.ts'
 
 /** An object in which an unknown field is an error. */
@@ -52,5 +52,3 @@ export function laterCommand<const Name extends string, Body extends TSchema, Re
 ): CommandDefinition<Name, Body, Result> {
   return { ...command(name, summary, roles, body, result), available: false }
 }
-
-export type { Static }

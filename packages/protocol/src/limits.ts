@@ -14,7 +14,7 @@ export const LIMITS = {
   pairingCodeCharsMax: 64,
   commentCharsMax: 1000,
   windowNoMax: 999,
-  liveTicketsPerHallMax: 20_000,
+  liveTicketsPerHallMax: 200_000,
   displayCallsMax: 8,
   displayNextMax: 5,
   windowWaitingMax: 12,

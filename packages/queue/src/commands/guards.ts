@@ -1,0 +1,68 @@
+import { type Actor, type Refused, refuse } from '../circumstance.ts'
+import type { HallState, ServiceWindow, Ticket } from '../state.ts'
+
+/** A guard's answer: what was asked for, or the refusal to hand on. */
+export type Guarded<Found> = { readonly ok: true; readonly found: Found } | Refused
+
+const found = <Found>(value: Found): Guarded<Found> => ({ ok: true, found: value })
+
+/** The window, open and held by this officer. */
+export function heldWindow(state: HallState, windowNo: number, actor: Actor): Guarded<ServiceWindow> {
+  const serviceWindow = state.windows.get(windowNo)
+  if (!serviceWindow) return refuse('window.unknown', { windowNo })
+  if (serviceWindow.state === 'closed') return refuse('window.not-open', { windowNo })
+  if (serviceWindow.officer !== actor.account) return refuse('window.not-yours', { windowNo })
+  return found(serviceWindow)
+}
+
+/** The window, open and held by this officer, or somebody in charge of the hall asks. */
+export function steeredWindow(state: HallState, windowNo: number, actor: Actor): Guarded<ServiceWindow> {
+  const isInCharge = actor.roles.includes('leader') || actor.roles.includes('admin')
+  const officer = isInCharge ? (state.windows.get(windowNo)?.officer ?? null) : actor.account
+  return heldWindow(state, windowNo, { ...actor, account: officer })
+}
+
+/** The window held by this officer, not paused. */
+export function workingWindow(state: HallState, windowNo: number, actor: Actor): Guarded<ServiceWindow> {
+  const held = heldWindow(state, windowNo, actor)
+  if (held.ok && held.found.state === 'paused') return refuse('window.paused', { windowNo })
+  return held
+}
+
+/** The window held by this officer and its current ticket (R7). */
+export function currentAt(
+  state: HallState,
+  windowNo: number,
+  actor: Actor,
+): Guarded<{ serviceWindow: ServiceWindow; ticket: Ticket }> {
+  const held = heldWindow(state, windowNo, actor)
+  if (!held.ok) return held
+  const ticket = currentTicket(state, held.found)
+  return ticket ? found({ serviceWindow: held.found, ticket }) : refuse('window.no-current', { windowNo })
+}
+
+/** The same, and the ticket was called but its service has not begun. */
+export function calledAt(
+  state: HallState,
+  windowNo: number,
+  actor: Actor,
+): Guarded<{ serviceWindow: ServiceWindow; ticket: Ticket }> {
+  const current = currentAt(state, windowNo, actor)
+  if (current.ok && current.found.ticket.status !== 'called') return refuse('window.not-called', { windowNo })
+  return current
+}
+
+export function currentTicket(state: HallState, serviceWindow: ServiceWindow): Ticket | undefined {
+  return serviceWindow.ticketId === null ? undefined : state.tickets.get(serviceWindow.ticketId)
+}
+
+export function ticketNamed(state: HallState, ticketId: string): Guarded<Ticket> {
+  const ticket = state.tickets.get(ticketId)
+  return ticket ? found(ticket) : refuse('ticket.unknown')
+}
+
+/** Refuses when a matter that the command names is not in the catalogue. */
+export function knownMatters(matters: readonly string[], known: ReadonlySet<string>): Guarded<readonly string[]> {
+  const unknown = matters.find((code) => !known.has(code))
+  return unknown === undefined ? found(matters) : refuse('matter.unknown', { code: unknown })
+}

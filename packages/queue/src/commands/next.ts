@@ -1,0 +1,86 @@
+import type { BodyOf, Ending, Fact, ResultOf } from '@one-window/protocol'
+import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
+import { laneOfGrounds } from '../grounds.ts'
+import { pickNext } from '../pick-next.ts'
+import type { HallState, ServiceWindow, Ticket } from '../state.ts'
+import { ticketView } from '../ticket-view.ts'
+import { currentAt, currentTicket, knownMatters, workingWindow } from './guards.ts'
+
+/** Completes the current ticket and calls the next; with nobody waiting the window becomes ready (R6, R8). */
+export function callNext(
+  state: HallState,
+  body: BodyOf<'window.next'>,
+  circumstance: Circumstance,
+): Decision<ResultOf<'window.next'>> {
+  const { actor, facts, newId } = circumstance
+  const working = workingWindow(state, body.windowNo, actor)
+  if (!working.ok) return working
+  const serviceWindow = working.found
+  const matters = knownMatters(body.matters ?? [], facts.knownMatters)
+  if (!matters.ok) return matters
+  if (body.expect !== undefined && body.expect !== serviceWindow.ticketId) return refuse('window.moved-on')
+  if (state.isDayClosed) return refuse('day.closed')
+  const current = currentTicket(state, serviceWindow)
+  const ended = current ? [endedFact(serviceWindow, current, 'next', matters.found)] : []
+  const next = pickNext(state, serviceWindow)?.ticket
+  return accept([...ended, next ? calledFact(next, serviceWindow, 'next', newId()) : readyFact(serviceWindow)], () => {
+    const called = currentTicket(state, serviceWindow)
+    return {
+      ticket: called ? ticketView(state, called) : null,
+      completed: current?.status === 'completed' ? ticketView(state, current) : null,
+    }
+  })
+}
+
+/** Completes the current ticket without calling another; a tutored number goes on (R13). */
+export function completeTicket(
+  state: HallState,
+  { windowNo, matters = [] }: BodyOf<'window.complete'>,
+  { actor, facts }: Circumstance,
+): Decision<ResultOf<'window.complete'>> {
+  const current = currentAt(state, windowNo, actor)
+  if (!current.ok) return current
+  const done = knownMatters(matters, facts.knownMatters)
+  if (!done.ok) return done
+  const { serviceWindow, ticket } = current.found
+  return accept([endedFact(serviceWindow, ticket, 'complete', done.found)], () => ({
+    ticket: ticketView(state, ticket),
+  }))
+}
+
+/** The end of a visit to a window: completed, or tutored and on to a window with the same number (R13). */
+function endedFact(
+  serviceWindow: ServiceWindow,
+  ticket: Ticket,
+  endedBy: Ending,
+  mattersDone: readonly string[],
+): Fact {
+  const data = { ticketId: ticket.ticketId, windowNo: serviceWindow.windowNo, mattersDone: [...mattersDone] }
+  if (goesOn(serviceWindow, ticket, mattersDone)) {
+    return { name: 'ticket.tutored', data: { ...data, lane: laneOfGrounds(ticket.grounds) } }
+  }
+  return { name: 'ticket.completed', data: { ...data, endedBy } }
+}
+
+/** After tutoring the number goes on, unless everything it came for is done by then (R13). */
+function goesOn(serviceWindow: ServiceWindow, ticket: Ticket, mattersDone: readonly string[]): boolean {
+  if (ticket.lane !== 'tutoring' || !serviceWindow.tiers[0]?.includes('tutoring')) return false
+  const done = new Set([...ticket.mattersDone, ...mattersDone])
+  return done.size === 0 || ticket.matters.some((code) => !done.has(code))
+}
+
+export function calledFact(
+  ticket: Ticket,
+  { windowNo }: ServiceWindow,
+  kind: 'next' | 'ready',
+  callId: string,
+): Fact<'ticket.called'> {
+  return {
+    name: 'ticket.called',
+    data: { ticketId: ticket.ticketId, windowNo, callId, kind, reason: null, overtaken: 0 },
+  }
+}
+
+function readyFact({ windowNo }: ServiceWindow): Fact {
+  return { name: 'window.became-ready', data: { windowNo } }
+}

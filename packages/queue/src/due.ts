@@ -1,0 +1,55 @@
+import type { Fact } from '@one-window/protocol'
+import { businessDayAt } from './calendar.ts'
+import { dayClosingFacts } from './commands/hall.ts'
+import { laneOfGrounds } from './grounds.ts'
+import type { HallState } from './state.ts'
+import { strandedUntil } from './stranded.ts'
+
+/** What has fallen due and when (ms): folded before a command is decided. */
+export interface Due {
+  readonly at: number
+  readonly facts: readonly Fact[]
+}
+
+/** The next thing that has fallen due by `at`, or undefined: the day's end, a new day, a stranded lane. Only reads. */
+export function due(state: HallState, at: number): Due | undefined {
+  if (state.businessDay !== null && !state.isDayClosed && at >= state.dayEndsAt) {
+    return { at: state.dayEndsAt, facts: dayClosingFacts(state, 'midnight') }
+  }
+  if (at >= state.dayEndsAt) return { at, facts: [dayOpenedFact(state, at)] }
+  const moveAt = strandedUntil(state)
+  if (moveAt !== null && at >= moveAt) return { at: moveAt, facts: strandedFacts(state) }
+  return undefined
+}
+
+/** When (ms) something falls due next, so that the keeper can send `hall.tick` in time. */
+export function nextDueAt(state: HallState): number {
+  return Math.min(state.dayEndsAt, strandedUntil(state) ?? Number.POSITIVE_INFINITY)
+}
+
+/** Everything that crosses midnight; windows in the order in which they came into their state (R6, R15). */
+function dayOpenedFact(state: HallState, at: number): Fact {
+  const { settings, notices, dutyLeader, serviceMs } = state
+  const windows = [...state.windows.values()]
+    .sort((a, b) => a.since - b.since)
+    .map(({ windowNo, state: windowState, officer, pauseReason, tiers, since }) => ({
+      windowNo,
+      state: windowState,
+      officer,
+      pauseReason,
+      tiers,
+      since,
+    }))
+  return {
+    name: 'day.opened',
+    data: { ...businessDayAt(at, settings.timeZone), settings, windows, notices, dutyLeader, serviceMs },
+  }
+}
+
+/** Those who wait for a tutor that is not there go on to the lane of their grounds (R13). */
+function strandedFacts(state: HallState): Fact[] {
+  return [...state.waiting.tutoring].map(({ ticketId, grounds }) => ({
+    name: 'ticket.moved',
+    data: { ticketId, lane: laneOfGrounds(grounds) },
+  }))
+}

@@ -1,0 +1,42 @@
+import type { Fact, HallEvent, ResultOf } from '@one-window/protocol'
+import type { AnyCommand, Circumstance, Step } from './circumstance.ts'
+import { decide } from './decide.ts'
+import { due } from './due.ts'
+import { fold } from './fold.ts'
+import { settle } from './settle.ts'
+import type { HallState } from './state.ts'
+
+const SYSTEM = 'system'
+
+/**
+ * One command: what has fallen due is folded first, then `decide` answers, its facts are folded, then waiting
+ * tickets are called to ready windows. Time never runs backwards: `max(now, last event)`.
+ */
+export function step(state: HallState, command: AnyCommand, circumstance: Circumstance): Step {
+  const events: HallEvent[] = []
+  const at = Math.max(circumstance.at, state.lastAt)
+  foldDue(state, at, circumstance.newId, events)
+  const decision = decide(state, command, { ...circumstance, at })
+  if (!decision.ok) return { ok: false, events, refusal: decision.refusal }
+  for (const fact of decision.facts) record(state, fact, at, circumstance.actor.id, events)
+  settleAll(state, at, circumstance.newId, events)
+  return { ok: true, events, result: decision.result() as ResultOf<'ticket.issue'> }
+}
+
+function foldDue(state: HallState, at: number, newId: () => string, events: HallEvent[]): void {
+  for (let fallen = due(state, at); fallen; fallen = due(state, at)) {
+    const dueAt = Math.max(fallen.at, state.lastAt)
+    for (const fact of fallen.facts) record(state, fact, dueAt, SYSTEM, events)
+    settleAll(state, dueAt, newId, events)
+  }
+}
+
+function settleAll(state: HallState, at: number, newId: () => string, events: HallEvent[]): void {
+  for (let call = settle(state, newId); call; call = settle(state, newId)) record(state, call, at, SYSTEM, events)
+}
+
+function record(state: HallState, fact: Fact, at: number, actor: string, events: HallEvent[]): void {
+  const event: HallEvent = { ...fact, seq: state.seq + 1, at, actor }
+  fold(state, event)
+  events.push(event)
+}

@@ -1,0 +1,34 @@
+import { type DisplayView, LANES, LIMITS } from '@one-window/protocol'
+import type { HallState } from '../state.ts'
+import { iso } from '../ticket-view.ts'
+
+/** Numbers and windows only (R18). */
+export function displayView(state: HallState): DisplayView {
+  return {
+    hallName: state.settings.name,
+    timeZone: state.settings.timeZone,
+    businessDay: state.businessDay,
+    isOpen: !state.isDayClosed,
+    calls: state.calls.map(({ callId, number, windowNo, calledAt, times }) => ({
+      callId,
+      number,
+      windowNo,
+      zone: state.windows.get(windowNo)?.setup.zone ?? 'main',
+      calledAt: iso(calledAt),
+      times,
+    })),
+    windows: [...state.windows.values()].map(({ windowNo, setup, state: is, ticketId }) => ({
+      windowNo,
+      zone: setup.zone,
+      state: is,
+      number: ticketId === null ? null : (state.tickets.get(ticketId)?.number ?? null),
+    })),
+    waiting: LANES.map((lane) => ({
+      lane,
+      count: state.waiting[lane].size,
+      next: state.waiting[lane].take(LIMITS.displayNextMax).map(({ number }) => number),
+    })),
+    notices: state.notices,
+    dutyLeader: state.dutyLeader,
+  }
+}

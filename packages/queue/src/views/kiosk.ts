@@ -1,0 +1,51 @@
+import { type KioskView, LANES, type Lane } from '@one-window/protocol'
+import { openingHours } from '../calendar.ts'
+import { estimateForNewcomer, meanServiceMs } from '../estimate.ts'
+import { extraMs } from '../pick-next.ts'
+import type { HallState } from '../state.ts'
+import { isoOrNull } from '../ticket-view.ts'
+import { isLaneOpen, isOpen } from '../windows.ts'
+
+/** What the kiosk shows before anybody touches it. */
+export function kioskView(state: HallState, at: number): KioskView {
+  const hours = openingHours(at, state.settings)
+  const { headStartMinutes } = state.settings
+  return {
+    hallName: state.settings.name,
+    timeZone: state.settings.timeZone,
+    isOpen: hours.isOpen && !state.isDayClosed,
+    opensAt: isoOrNull(hours.opensAt),
+    closesAt: isoOrNull(hours.closesAt),
+    servedToday: isServedToday(state, at, hours.closesAt),
+    lanes: LANES.map((lane) => ({
+      lane,
+      waiting: state.waiting[lane].size,
+      isOpen: isLaneOpen(state, lane),
+      estimate: newcomerEstimate(state, lane, at),
+    })),
+    openWindows: [...state.windows.values()].filter(isOpen).length,
+    headStartMinutes: {
+      creditA: headStartMinutes['credit-a'],
+      green: headStartMinutes.green,
+      priorityZone: headStartMinutes['credit-a'] + largestExtraMinutes(state),
+    },
+    notices: state.notices,
+    dutyLeader: state.dutyLeader,
+  }
+}
+
+function newcomerEstimate(state: HallState, lane: Lane, at: number) {
+  const headStart = lane === 'priority' ? state.settings.headStartMinutes['credit-a'] * 60_000 : 0
+  return estimateForNewcomer(state, lane, at - headStart, at)
+}
+
+/** Whether nine of ten who take a number now would be called, and served, before the hall closes (R17 warn). */
+function isServedToday(state: HallState, at: number, closesAt: number | null): boolean {
+  const estimate = newcomerEstimate(state, 'general', at)
+  if (closesAt === null) return false
+  return at + (estimate?.p90Seconds ?? 0) * 1000 + meanServiceMs(state) <= closesAt
+}
+
+function largestExtraMinutes(state: HallState): number {
+  return Math.max(0, ...[...state.windows.values()].map((serviceWindow) => extraMs(serviceWindow, 'priority') / 60_000))
+}

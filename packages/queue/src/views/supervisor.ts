@@ -1,0 +1,36 @@
+import { LANES, LIMITS, type SupervisorView } from '@one-window/protocol'
+import { openingHours } from '../calendar.ts'
+import { estimateForNewcomer } from '../estimate.ts'
+import type { HallState } from '../state.ts'
+import { iso, windowView } from '../ticket-view.ts'
+import { waitingTicket } from './waiting-ticket.ts'
+
+/** The whole hall for the people in charge. */
+export function supervisorView(state: HallState, at: number): SupervisorView {
+  return {
+    hallName: state.settings.name,
+    businessDay: state.businessDay,
+    isOpen: openingHours(at, state.settings).isOpen && !state.isDayClosed,
+    isDayClosed: state.isDayClosed,
+    windows: [...state.windows.values()].map((serviceWindow) => windowView(state, serviceWindow)),
+    lanes: LANES.map((lane) => {
+      const next = state.waiting[lane].take(LIMITS.windowWaitingMax)
+      return {
+        lane,
+        count: state.waiting[lane].size,
+        longestSince: next[0] ? iso(Math.min(...next.map(({ issuedAt }) => issuedAt))) : null,
+        estimate: estimateForNewcomer(state, lane, at, at),
+        next: next.map(waitingTicket),
+      }
+    }),
+    alerts: [...state.strandedSince].map(([lane, since]) => ({
+      code: 'lane.stranded',
+      lane,
+      since: iso(since),
+      waiting: state.waiting[lane].size,
+    })),
+    counts: { ...state.counts },
+    notices: state.notices,
+    dutyLeader: state.dutyLeader,
+  }
+}
