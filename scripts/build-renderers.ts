@@ -19,6 +19,8 @@ function screenConfig(app: string): InlineConfig {
     build: {
       outDir: path.join(workspace, 'apps', app, 'dist'),
       emptyOutDir: true,
+      // The pages' content policy allows no data: addresses, so that small fonts stay files.
+      assetsInlineLimit: 0,
       target: 'chrome120',
       chunkSizeWarningLimit: 2_000,
       reportCompressedSize: false,
