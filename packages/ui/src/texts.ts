@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '@one-window/protocol'
-import { createInstance, type i18n, type TFunction } from 'i18next'
+import { createInstance, type i18n } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import enProblems from './locales/en/problems.json' with { type: 'json' }
 import enShared from './locales/en/shared.json' with { type: 'json' }
@@ -11,8 +11,8 @@ export interface Texts {
   readonly [key: string]: string | Texts
 }
 
-/** A text by its key. */
-export type Text = TFunction
+/** A text by its key, e.g. `t('lanes.general')`; `values` fill its `{{…}}` places and choose plurals by `count`. */
+export type Text = (key: string, values?: Readonly<Record<string, unknown>>) => string
 
 const texts = createTexts()
 
@@ -33,12 +33,12 @@ export function addTexts(app: string, { zh, en }: Record<Language, Texts>): void
  */
 export function useTexts(ns: string, language?: Language): Text {
   const options = language ? { i18n: texts, lng: language } : { i18n: texts }
-  return useTranslation(ns, options).t as Text
+  return useTranslation(ns, options).t as unknown as Text
 }
 
 /** The same outside React, e.g. for what is spoken. */
 export function textsIn(language: Language, ns = 'shared'): Text {
-  return texts.getFixedT(language, ns) as Text
+  return texts.getFixedT(language, ns) as unknown as Text
 }
 
 /** A "no" as the line answers it. */
@@ -50,7 +50,7 @@ export interface ShownProblem {
 /** The text of a "no" in the chosen language. */
 export function useProblemText(): (problem: ShownProblem) => string {
   const { t } = useTranslation('problems', { i18n: texts })
-  return (problem) => problemText(t as Text, problem)
+  return (problem) => problemText(t as unknown as Text, problem)
 }
 
 /** The text of a "no"; a code that this screen does not know reads as a fault. */

@@ -9,15 +9,18 @@ interface HallHeaderProps {
   /** Milliseconds since 1970 (useNow). */
   readonly nowMs: number
   readonly dutyLeader: string | null
+  /** Labels in both languages at once, where nobody can switch. */
+  readonly isBilingual?: boolean
   /** What an app adds on the right, e.g. the language switch. */
   readonly children?: ReactNode
 }
 
 /** The head of every screen: the hall's name in both languages, duty leader, date and clock in the hall's time zone. */
-export function HallHeader({ hallName, timeZone, nowMs, dutyLeader, children }: HallHeaderProps) {
+export function HallHeader({ hallName, timeZone, nowMs, dutyLeader, isBilingual = false, children }: HallHeaderProps) {
   const t = useTexts('shared')
   const [language] = useLanguage()
   const other = language === 'zh' ? 'en' : 'zh'
+  const inOther = useTexts('shared', other)
   return (
     <header className='hall-header'>
       <div className='hall-header-name'>
@@ -26,7 +29,7 @@ export function HallHeader({ hallName, timeZone, nowMs, dutyLeader, children }: 
       </div>
       {dutyLeader && (
         <p className='hall-header-leader'>
-          <span>{t('hall.dutyLeader')}</span>
+          <span>{isBilingual ? `${t('hall.dutyLeader')} ${inOther('hall.dutyLeader')}` : t('hall.dutyLeader')}</span>
           <strong>{dutyLeader}</strong>
         </p>
       )}
