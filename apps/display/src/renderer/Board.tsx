@@ -4,7 +4,6 @@ import { BoardHeader } from './board/BoardHeader.tsx'
 import { CallPanel } from './board/CallPanel.tsx'
 import { LastCalls } from './board/LastCalls.tsx'
 import { NoticeLine } from './board/NoticeLine.tsx'
-import { TouchHint } from './board/TouchHint.tsx'
 import { WaitingRow } from './board/WaitingRow.tsx'
 import { WindowWall } from './board/WindowWall.tsx'
 import './Board.css'
@@ -36,8 +35,7 @@ export function Board({ view, spotlight, isStale, ageMs, needsTouch }: BoardProp
           <WaitingRow waiting={view.waiting} />
         </div>
       </main>
-      <NoticeLine notices={view.notices} />
-      {needsTouch && <TouchHint />}
+      <NoticeLine notices={view.notices} needsTouch={needsTouch} />
     </div>
   )
 }

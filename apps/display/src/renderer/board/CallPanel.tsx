@@ -1,5 +1,6 @@
 import type { DisplayCall } from '@one-window/protocol'
 import { useTexts, writtenCall } from '@one-window/ui'
+import type { CSSProperties } from 'react'
 import { Both } from './Both.tsx'
 import './CallPanel.css'
 
@@ -14,19 +15,38 @@ interface CallPanelProps {
 export function CallPanel({ call, isSpoken, isOpen }: CallPanelProps) {
   if (!call) return <NoCall isOpen={isOpen} />
   return (
-    <section className='call-panel' data-spoken={isSpoken} key={`${call.callId}:${call.times}`}>
-      <Both className='call-panel-title' text='nowCalling' />
-      <p className='call-panel-numbers' aria-hidden='true'>
-        <span className='call-panel-number'>{call.number}</span>
-        <Arrow />
-        <span className='call-panel-window'>
-          <span className='call-panel-window-no'>{call.windowNo}</span>
-          <Both text='toWindow' />
-        </span>
+    <section
+      className='call-panel'
+      data-spoken={isSpoken}
+      data-long={isLong(call)}
+      key={`${call.callId}:${call.times}`}
+    >
+      <p className='call-panel-title'>
+        <Both text='nowCalling' />
+        {call.times > 1 && <Both text='recall' values={{ times: call.times }} />}
+        {call.zone === 'annex' && <Both className='call-panel-zone' text='zones.annex' />}
       </p>
-      {call.zone === 'annex' && <Both className='call-panel-zone' text='zones.annex' />}
+      <div className='call-panel-numbers' aria-hidden='true'>
+        <Labelled label='number' value={call.number} />
+        <Arrow />
+        <Labelled label='window' value={String(call.windowNo)} />
+      </div>
       <SpokenWords call={call} />
     </section>
+  )
+}
+
+/** Four digits after 999, or a window from 10 on, need smaller figures. */
+function figuresOf({ number, windowNo }: DisplayCall): CSSProperties {
+  return { '--figures': number.length + String(windowNo).length } as CSSProperties
+}
+
+function Labelled({ label, value }: { label: 'number' | 'window'; value: string }) {
+  return (
+    <p className='call-panel-value'>
+      <Both text={label} />
+      <strong>{value}</strong>
+    </p>
   )
 }
 

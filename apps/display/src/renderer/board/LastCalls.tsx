@@ -7,6 +7,7 @@ const SHOWN_MAX = 6
 
 /** The calls before the one in the large panel, newest first. */
 export function LastCalls({ calls }: { calls: readonly DisplayCall[] }) {
+  if (calls.length === 0) return null
   return (
     <section className='last-calls'>
       <h2>

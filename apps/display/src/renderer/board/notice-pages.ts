@@ -8,7 +8,7 @@ export interface NoticePage {
 }
 
 /** About one line of the board; a Chinese character is as wide as two Latin ones. */
-const PAGE_WIDTH_MAX = 104
+const PAGE_WIDTH_MAX = 84
 
 /** The notices as pages that fit on one line: still text is read more easily from afar than moving text. */
 export function noticePages(notices: DisplayView['notices']): NoticePage[] {
