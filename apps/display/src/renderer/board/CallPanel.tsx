@@ -15,12 +15,7 @@ interface CallPanelProps {
 export function CallPanel({ call, isSpoken, isOpen }: CallPanelProps) {
   if (!call) return <NoCall isOpen={isOpen} />
   return (
-    <section
-      className='call-panel'
-      data-spoken={isSpoken}
-      data-long={isLong(call)}
-      key={`${call.callId}:${call.times}`}
-    >
+    <section className='call-panel' data-spoken={isSpoken} style={figuresOf(call)} key={`${call.callId}:${call.times}`}>
       <p className='call-panel-title'>
         <Both text='nowCalling' />
         {call.times > 1 && <Both text='recall' values={{ times: call.times }} />}
