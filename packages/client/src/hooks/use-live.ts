@@ -1,6 +1,7 @@
-import { LIMITS, type ViewData, type ViewMessage, type ViewName } from '@one-window/protocol'
+import type { ViewData, ViewMessage, ViewName } from '@one-window/protocol'
 import { useCallback, useEffect, useReducer, useSyncExternalStore } from 'react'
 import type { Connection } from '../live.ts'
+import { viewAge } from '../view-age.ts'
 import { useLine } from './line-context.ts'
 
 /** A view with its true age; `data`, `seq`, `at` and `ageMs` are null before the first one came. */
@@ -30,18 +31,14 @@ export function useLive<Name extends ViewName>(view: Name): LiveView<Name> {
   useDrawnWhenStale(message)
   if (!message) return { data: null, seq: null, at: null, ageMs: null, isStale: false, connection }
   const { data, seq, at } = message
-  const ageMs = ageOf(message, live.serverNow())
-  return { data, seq, at, ageMs, isStale: ageMs > LIMITS.viewStaleMs, connection }
+  const { ageMs, isStale } = viewAge(at, live.serverNow())
+  return { data, seq, at, ageMs, isStale, connection }
 }
 
 /** How the line stands. */
 export function useConnection(): Connection {
   const { live } = useLine()
   return useSyncExternalStore(live.onConnection, live.connection)
-}
-
-function ageOf({ at }: ViewMessage, serverNow: number): number {
-  return Math.max(0, serverNow - Date.parse(at))
 }
 
 /** The age matters only when it is too old: until then one timer stands for the moment, then one for each second. */
@@ -51,7 +48,6 @@ function useDrawnWhenStale(message: ViewMessage | undefined): void {
   // Each tick sets the next timer.
   useEffect(() => {
     if (!message) return
-    const untilStaleMs = LIMITS.viewStaleMs - ageOf(message, live.serverNow())
-    return outside.after(untilStaleMs >= 0 ? untilStaleMs + 1 : 1_000, draw)
+    return outside.after(viewAge(message.at, live.serverNow()).drawInMs, draw)
   }, [message, tick, live, outside])
 }
