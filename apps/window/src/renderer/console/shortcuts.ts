@@ -3,7 +3,10 @@ import type { KeyName } from './keys.ts'
 /** A shortcut's target: a key of the console, the large place (whatever stands there), or the search of matters. */
 export type ShortcutTarget = Exclude<KeyName, 'next' | 'open' | 'resume'> | 'main' | 'search'
 
-/** What is written on each key. The digits lie on the screen as on a numeric keypad, so a hand learns one place. */
+/**
+ * What is written on each key. The digits lie on the screen as on a numeric keypad, so a hand learns one place; minus
+ * means nothing, because it lies beside plus.
+ */
 export const SHORTCUTS: Record<ShortcutTarget, string> = {
   main: 'Enter',
   pause: '7',
@@ -17,8 +20,8 @@ export const SHORTCUTS: Record<ShortcutTarget, string> = {
   complete: '3',
   missed: '0',
   'confirm-grounds': '*',
-  'refute-grounds': '-',
-  search: '/',
+  'refute-grounds': '/',
+  search: '.',
 }
 
 /** What a listener needs of a keyboard event. */

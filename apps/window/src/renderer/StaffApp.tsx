@@ -1,0 +1,28 @@
+import { LineProvider, type Session, signOut, useSessionLine } from '@one-window/client'
+import { StaffPages } from './StaffPages.tsx'
+import { sessionName } from './shell/session-name.ts'
+import { SignInPage } from './sign-in/SignInPage.tsx'
+
+interface StaffAppProps {
+  readonly account: string
+  readonly onOtherAccount: (session: Session) => void
+}
+
+/** Signing in, then the pages of the account's roles. A token that counts no more leads back to signing in. */
+export function StaffApp({ account, onOtherAccount }: StaffAppProps) {
+  const { session, line, keep, forget } = useSessionLine(sessionName(account))
+  if (!session) {
+    const enter = (entered: Session) => (entered.account === account ? keep(entered) : onOtherAccount(entered))
+    return <SignInPage account={account} onSignedIn={enter} />
+  }
+  if (!line) return null
+  const leave = () => {
+    void signOut('', session.token)
+    forget()
+  }
+  return (
+    <LineProvider line={line}>
+      <StaffPages session={session} onSignOut={leave} />
+    </LineProvider>
+  )
+}

@@ -1,0 +1,40 @@
+import { useTexts } from '@one-window/ui'
+import { useCallback, useState } from 'react'
+import { keptWindow } from '../shell/kept-window.ts'
+import { useStaff } from '../shell/staff.ts'
+import { useMe } from '../shell/use-me.ts'
+import { TakeWindowPage } from '../take/TakeWindowPage.tsx'
+import { WindowConsole } from './WindowConsole.tsx'
+
+/** The console of the window one holds, else of the one taken last in this browser, else the choice of a window. */
+export function ConsolePage() {
+  const t = useTexts('window')
+  const { account } = useStaff()
+  const { me } = useMe()
+  const [chosen, setChosen] = useState<number | null>(() => keptWindow(account).load())
+  const [lostTo, setLostTo] = useState<{ windowNo: number; officer: string } | null>(null)
+  const [isReleased, setReleased] = useState(false)
+  const windowNo = chosen ?? (isReleased ? null : (me?.windowNo ?? null))
+
+  const take = useCallback(
+    (taken: number | null) => {
+      keptWindow(account).save(taken)
+      setChosen(taken)
+      setLostTo(null)
+      setReleased(taken === null)
+    },
+    [account],
+  )
+  const lose = useCallback(
+    (lost: number, officer: string) => {
+      take(null)
+      setLostTo({ windowNo: lost, officer })
+    },
+    [take],
+  )
+
+  if (windowNo === null) {
+    return <TakeWindowPage note={lostTo ? t('take.lost', lostTo) : undefined} onTake={take} />
+  }
+  return <WindowConsole key={windowNo} windowNo={windowNo} onTake={take} onLost={lose} />
+}

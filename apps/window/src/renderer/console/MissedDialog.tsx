@@ -1,0 +1,52 @@
+import { Button, Modal } from '@mantine/core'
+import type { WindowView } from '@one-window/protocol'
+import { useTexts } from '@one-window/ui'
+import classes from './Dialog.module.css'
+import { clockOf, secondsSince } from './times.ts'
+
+interface MissedDialogProps {
+  readonly missed: WindowView['missed']
+  readonly now: number
+  readonly onClose: () => void
+  readonly onReinstate: (ticketId: string) => void
+}
+
+/** The numbers that nobody came for today; each may come back a few times (R10). */
+export function MissedDialog({ missed, now, onClose, onReinstate }: MissedDialogProps) {
+  const t = useTexts('window')
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('missed.title')}
+      centered
+      size='lg'
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      <p className={classes.rowText}>{missed.length > 0 ? t('missed.explanation') : t('missed.none')}</p>
+      <div className={classes.rows}>
+        {missed.map((one) => (
+          <div key={one.ticketId} className={classes.row}>
+            <span className={classes.rowNumber}>{one.number}</span>
+            <span className={classes.rowText}>
+              {t('missed.when', {
+                windowNo: one.windowNo ?? 0,
+                context: one.windowNo === null ? 'nowhere' : 'window',
+                ago: clockOf(secondsSince(one.missedAt, now)),
+              })}
+            </span>
+            <Button
+              data-testid={`reinstate-${one.number}`}
+              aria-label={t('missed.reinstateNumber', { number: one.number })}
+              disabled={!one.canReinstate}
+              title={one.canReinstate ? undefined : t('missed.cannot')}
+              onClick={() => onReinstate(one.ticketId)}
+            >
+              {t('missed.reinstate')}
+            </Button>
+          </div>
+        ))}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Refused } from '@one-window/client'
+import type { WindowView } from '@one-window/protocol'
+import { ProblemNote, useTexts } from '@one-window/ui'
+import classes from './Console.module.css'
+import { hintOf } from './hint.ts'
+
+interface PadNoteProps {
+  readonly view: WindowView
+  readonly problem: Refused | null
+  readonly isArrival: boolean
+  readonly onClear: () => void
+}
+
+/** One kept place beside the keys: the last "no", else what to do now. */
+export function PadNote({ view, problem, isArrival, onClear }: PadNoteProps) {
+  const t = useTexts('window')
+  const hint = hintOf(view, isArrival)
+  return (
+    <div className={classes.note} data-testid='pad-note'>
+      {problem ? (
+        <ProblemNote problem={problem} onClose={onClear} />
+      ) : (
+        <p className={classes.hint} role='status' data-hint={hint}>
+          {t(`hints.${hint}`, { number: view.current?.ticket.number ?? '' })}
+        </p>
+      )}
+    </div>
+  )
+}

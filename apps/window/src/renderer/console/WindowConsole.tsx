@@ -1,0 +1,31 @@
+import { useLive } from '@one-window/client'
+import { useEffect } from 'react'
+import { StaffFrame } from '../shell/StaffFrame.tsx'
+import { useStaff } from '../shell/staff.ts'
+import { Console } from './Console.tsx'
+import { claimOf } from './claim.ts'
+import { WindowHead } from './WindowHead.tsx'
+
+interface WindowConsoleProps {
+  readonly windowNo: number
+  /** Goes to another window, or back to the choice with null. */
+  readonly onTake: (windowNo: number | null) => void
+  readonly onLost: (windowNo: number, officer: string) => void
+}
+
+/** The live view of one window. It follows the truth: the officer's own window wins over the one that was chosen. */
+export function WindowConsole({ windowNo, onTake, onLost }: WindowConsoleProps) {
+  const { account } = useStaff()
+  const live = useLive(`windows/${windowNo}`)
+  const claim = live.data ? claimOf(live.data, account) : null
+  useEffect(() => {
+    if (claim?.kind === 'elsewhere') onTake(claim.windowNo)
+    if (claim?.kind === 'taken') onLost(windowNo, claim.officer)
+  })
+  if (!live.data || claim?.kind === 'elsewhere' || claim?.kind === 'taken') return <StaffFrame>{null}</StaffFrame>
+  return (
+    <StaffFrame head={<WindowHead view={live.data} onLeave={() => onTake(null)} />} sight={live}>
+      <Console view={live.data} seq={live.seq} isStale={live.isStale} />
+    </StaffFrame>
+  )
+}

@@ -1,0 +1,28 @@
+import type { WindowView } from '@one-window/protocol'
+
+/** What the officer may want to know now; each has its sentence in the locale files under `hints`. */
+export type Hint =
+  | 'closed'
+  | 'paused'
+  | 'idle'
+  | 'ready'
+  | 'arrived'
+  | 'called'
+  | 'no-show-proposed'
+  | 'grounds-declared'
+  | 'tutoring'
+  | 'serving'
+
+/** The one sentence beside the keys. Pure. */
+export function hintOf(view: WindowView, isArrival: boolean): Hint {
+  const { current, window: serviceWindow } = view
+  if (!current) return isFreeState(serviceWindow.state) ? serviceWindow.state : 'idle'
+  if (current.noShowProposed) return 'no-show-proposed'
+  if (current.groundsRecords.some(({ standing }) => standing === 'declared')) return 'grounds-declared'
+  if (current.ticket.status === 'called') return isArrival ? 'arrived' : 'called'
+  return current.ticket.lane === 'tutoring' ? 'tutoring' : 'serving'
+}
+
+function isFreeState(state: WindowView['window']['state']): state is 'closed' | 'paused' | 'idle' | 'ready' {
+  return state !== 'called' && state !== 'serving'
+}

@@ -1,0 +1,48 @@
+import { Button, TextInput } from '@mantine/core'
+import { LIMITS } from '@one-window/protocol'
+import { ProblemNote, useTexts } from '@one-window/ui'
+import { type FormEvent, useState } from 'react'
+import { Card } from '../shell/Card.tsx'
+import classes from './Desk.module.css'
+import { FoundTicket } from './FoundTicket.tsx'
+import { identityOf, lookUpOf } from './identity.ts'
+import { useLookUp } from './use-look-up.ts'
+
+/** Finds a lost number by what the person knows, and sets it right. */
+export function FindCard() {
+  const t = useTexts('window')
+  const [text, setText] = useState('')
+  const [asked, setAsked] = useState('')
+  const [changes, setChanges] = useState(0)
+  const { tickets, problem } = useLookUp(lookUpOf(identityOf(asked)), changes)
+  const search = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(text)
+    setChanges(changes + 1)
+  }
+  return (
+    <Card title={t('find.title')}>
+      <form className={classes.search} onSubmit={search}>
+        <TextInput
+          label={t('find.identity')}
+          data-testid='find-identity'
+          size='md'
+          autoComplete='off'
+          spellCheck={false}
+          maxLength={LIMITS.taxpayerIdCharsMax}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Button type='submit' size='md' data-testid='find-submit'>
+          {t('find.submit')}
+        </Button>
+      </form>
+      <ProblemNote problem={problem} />
+      {tickets === null && !problem && <p className={classes.quiet}>{t('find.hint')}</p>}
+      {tickets?.length === 0 && <p role='status'>{t('find.nothing')}</p>}
+      {tickets?.map((found) => (
+        <FoundTicket key={found.ticket.id} found={found} onChanged={() => setChanges((count) => count + 1)} />
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,36 @@
+import { Table } from '@mantine/core'
+import type { SupervisorView } from '@one-window/protocol'
+import { useTexts } from '@one-window/ui'
+import { Card } from '../shell/Card.tsx'
+import classes from './Hall.module.css'
+import { WindowRow } from './WindowRow.tsx'
+
+const COLUMNS = ['window', 'state', 'number', 'officer', 'serves'] as const
+
+/** All windows: who works there, whom they serve, and which lanes they call. */
+export function WindowsCard({ view }: { readonly view: SupervisorView }) {
+  const t = useTexts('window')
+  return (
+    <Card title={t('windows.title')}>
+      {view.alerts.map(({ lane, waiting }) => (
+        <p key={lane} className={classes.alert} role='alert'>
+          {t('windows.stranded', { lane: t(`lanes.${lane}`), count: waiting })}
+        </p>
+      ))}
+      <Table verticalSpacing={4} aria-label={t('windows.title')}>
+        <Table.Thead>
+          <Table.Tr>
+            {COLUMNS.map((column) => (
+              <Table.Th key={column}>{t(`windows.columns.${column}`)}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {view.windows.map((one) => (
+            <WindowRow key={one.windowNo} serviceWindow={one} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Card>
+  )
+}

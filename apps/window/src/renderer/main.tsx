@@ -1,0 +1,21 @@
+import { addTexts, HallProvider } from '@one-window/ui'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import './app.css'
+import en from './locales/en.json' with { type: 'json' }
+import zh from './locales/zh.json' with { type: 'json' }
+import { restoreLanguage } from './shell/kept-language.ts'
+
+addTexts('window', { zh, en })
+restoreLanguage()
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <HallProvider app='window'>
+      <App />
+    </HallProvider>
+  </StrictMode>,
+)

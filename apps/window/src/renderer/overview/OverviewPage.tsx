@@ -1,0 +1,33 @@
+import { useLive } from '@one-window/client'
+import { useTexts } from '@one-window/ui'
+import { Card } from '../shell/Card.tsx'
+import { LaneStrip } from '../shell/LaneStrip.tsx'
+import { StaffFrame } from '../shell/StaffFrame.tsx'
+import classes from './Overview.module.css'
+
+/** The hall as the back office sees it: who waits, and what each window does. */
+export function OverviewPage() {
+  const t = useTexts('window')
+  const { data } = useLive('display')
+  return (
+    <StaffFrame>
+      <div className={classes.page}>
+        <LaneStrip />
+        <Card title={t('overview.windows')}>
+          <ul className={classes.windows}>
+            {(data?.windows ?? []).map(({ windowNo, state, number }) => (
+              <li key={windowNo} data-state={state}>
+                <strong>{t('units.windowNo', { windowNo })}</strong>
+                <span>{t(`windowStates.${state}`)}</span>
+                <span className={classes.number}>{number}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+        <Card title={t('overview.tasks')}>
+          <p className={classes.quiet}>{t('overview.noTasks')}</p>
+        </Card>
+      </div>
+    </StaffFrame>
+  )
+}

@@ -1,0 +1,50 @@
+import { Autocomplete } from '@mantine/core'
+import { useTexts } from '@one-window/ui'
+import { type Ref, useState } from 'react'
+import { type Matter, searchMatters } from './matter-search.ts'
+
+interface MatterSearchProps {
+  readonly matters: readonly Matter[]
+  readonly label: string
+  readonly shortcut?: string
+  readonly inputRef?: Ref<HTMLInputElement>
+  readonly onChoose: (code: string) => void
+}
+
+const SHOWN_MAX = 8
+
+/** Finds a matter by its name, pinyin initials or code; Enter takes the first. */
+export function MatterSearch({ matters, label, shortcut, inputRef, onChoose }: MatterSearchProps) {
+  const t = useTexts('window')
+  const [text, setText] = useState('')
+  const found = searchMatters(matters, text, SHOWN_MAX)
+  const choose = (chosen: string) => {
+    onChoose(chosen.split(' ', 1)[0] ?? chosen)
+    setText('')
+    // The keys of the console are one's own again as soon as the matter stands in the list.
+    if (document.activeElement instanceof HTMLElement && shortcut) document.activeElement.blur()
+  }
+  return (
+    <Autocomplete
+      aria-label={label}
+      aria-keyshortcuts={shortcut}
+      placeholder={t('matters.searchHint')}
+      data-testid='matter-search'
+      ref={inputRef}
+      value={text}
+      data={found.map(({ code, name }) => `${code} ${name}`)}
+      filter={({ options }) => options}
+      selectFirstOptionOnChange
+      maxDropdownHeight={320}
+      rightSection={
+        shortcut ? (
+          <span className='stroke' aria-hidden='true'>
+            {shortcut}
+          </span>
+        ) : undefined
+      }
+      onChange={setText}
+      onOptionSubmit={choose}
+    />
+  )
+}
