@@ -19,7 +19,7 @@ const screen = (folder: string) => ({ entry: ['src/renderer/main.tsx'], project:
 export default {
   workspaces: {
     '.': {
-      entry: ['scripts/*.{ts,mjs}'],
+      entry: ['scripts/*.{ts,mjs}', 'scripts/traffic/main.ts'],
       project: ['scripts/**'],
       // Programs that scripts/check.ts runs by name.
       ignoreDependencies: ['@biomejs/biome', 'oxlint', 'oxlint-tsgolint'],
@@ -34,7 +34,7 @@ export default {
     'apps/window': screen('apps/window'),
     migrations: { project: ['src/**'], ...unusedSoFar('migrations') },
     tests: {
-      entry: ['**/*.test.ts', 'bench/main.ts'],
+      entry: ['**/*.test.ts', 'bench/{main,floor,rules,restart}.ts'],
       project: ['**/*.ts'],
       ignoreDependencies: coming.length > 0 ? [/./] : [],
     },
