@@ -24,7 +24,7 @@ export function Board({ view, spotlight, isStale, ageMs, needsTouch }: BoardProp
   return (
     <div className='board' data-stale={isStale}>
       <BoardHeader view={view} />
-      <StaleBanner isStale={isStale} ageMs={ageMs} />
+      <StaleBanner isStale={isStale} ageMs={ageMs} isBilingual />
       <main className='board-main'>
         <div className='board-calls'>
           <CallPanel call={shown} isSpoken={spotlight !== null} isOpen={view.isOpen} />
