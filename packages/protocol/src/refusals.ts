@@ -18,11 +18,9 @@ export const REFUSALS = {
   'ticket.not-live': 409,
   'ticket.not-no-show': 409,
   'ticket.superseded': 409,
-  'ticket.not-yours': 403,
   'reinstate.too-many': 409,
   'grounds.none': 409,
   'grounds.already': 409,
-  'grounds.not-granted': 409,
   'window.unknown': 404,
   'window.not-yours': 403,
   'window.taken': 409,
@@ -34,7 +32,6 @@ export const REFUSALS = {
   'window.no-current': 409,
   'window.not-called': 409,
   'window.moved-on': 409,
-  'window.not-eligible': 409,
   'officer.has-window': 409,
   'recall.too-many': 409,
   'recall.too-soon': 409,
@@ -44,7 +41,6 @@ export const REFUSALS = {
   'tiers.invalid': 409,
   'notice.unknown': 404,
   'notices.too-many': 409,
-  'account.unknown': 404,
 } as const satisfies Record<string, 403 | 404 | 409>
 export type RefusalCode = keyof typeof REFUSALS
 
