@@ -1,0 +1,141 @@
+import { mkdirSync } from 'node:fs'
+import helmet from '@fastify/helmet'
+import { LIMITS } from '@one-window/protocol'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import packageJson from '../package.json' with { type: 'json' }
+import { openAdmission } from './auth/admission.ts'
+import { countFailures } from './auth/failures.ts'
+import { openKeys } from './auth/keys.ts'
+import { Sessions } from './auth/sessions.ts'
+import type { Config } from './config.ts'
+import { purgeTokens } from './db/access.ts'
+import { lockDataDir } from './db/lock.ts'
+import { openDatabase } from './db/open.ts'
+import { purgeOutcomes } from './db/outcomes.ts'
+import { HallKeeper } from './hall-keeper.ts'
+import { guardOf, guardRequests } from './plugins/guard.ts'
+import { live } from './plugins/live.ts'
+import { logRequests, openLog } from './plugins/logs.ts'
+import { measure } from './plugins/metrics.ts'
+import { answerError, problems } from './plugins/problems.ts'
+import { commandRoutes } from './routes/commands.ts'
+import { deviceRoutes } from './routes/devices.ts'
+import { collectDocs, docRoutes } from './routes/docs.ts'
+import { frontPage } from './routes/front-page.ts'
+import { healthRoutes } from './routes/health.ts'
+import { lookUpRoutes } from './routes/lookups.ts'
+import { matterRoutes } from './routes/matters.ts'
+import { screens } from './routes/screens.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import { viewRoutes } from './routes/views.ts'
+import { setUpHalls } from './set-up.ts'
+
+const LOCK_WAIT_MS = 10_000
+const PURGE_MS = 3_600_000
+const OUTCOME_KEPT_MS = LIMITS.outcomeKeptDays * 86_400_000
+
+/** Builds the whole server on `dataDir`, ready to listen or to be asked by `inject`; closing it gives all back. */
+export async function buildApp(config: Config): Promise<FastifyInstance> {
+  mkdirSync(config.dataDir, { recursive: true })
+  const release = await lockDataDir(config.dataDir, LOCK_WAIT_MS)
+  try {
+    return await openApp(config, release)
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function openApp(config: Config, release: () => void): Promise<FastifyInstance> {
+  const { clock } = config
+  const keys = openKeys(config.dataDir)
+  const db = await openDatabase(config.dataDir)
+  const app = createApp(config)
+  const onFault = (error: unknown): void => app.log.error({ err: error }, 'a hall could not keep up')
+  const found = await setUpHalls(db, keys, config)
+  const halls = new Map(found.map(({ hallId }) => [hallId, new HallKeeper({ db, hallId, clock, onFault })]))
+  for (const keeper of halls.values()) await keeper.tick()
+  const sessions = new Sessions(db, clock)
+  const failures = countFailures(clock)
+  const admission = openAdmission({ sessions, failures, halls, clock })
+  const guard = guardOf(config)
+  let isStopping = false
+
+  problems(app)
+  guardRequests(app, guard)
+  logRequests(app)
+  app.decorateRequest('session', null)
+  app.addHook('preClose', async () => {
+    isStopping = true
+    for (const keeper of halls.values()) await keeper.stop()
+  })
+  const io = live(app, { guard, admission, sessions, halls })
+  const metrics = measure(app, halls, () => io.engine.clientsCount)
+  const { version } = packageJson
+  await collectDocs(app, version)
+  await app.register(healthRoutes, { halls, metrics, version, isStopping: () => isStopping })
+  await app.register(signInRoutes, { admission, db, sessions, failures })
+  await app.register(deviceRoutes, { db, sessions, failures, clock })
+  await app.register(commandRoutes, { admission, keys })
+  await app.register(viewRoutes, { admission })
+  await app.register(lookUpRoutes, { admission, db, keys })
+  await app.register(matterRoutes, { admission, db })
+  await app.register(docRoutes)
+  await app.register(pages, { mode: config.mode, isSecure: config.tls !== null })
+
+  const purge = async (): Promise<void> => {
+    await purgeOutcomes(db, clock() - OUTCOME_KEPT_MS)
+    await purgeTokens(db, clock())
+  }
+  const purging = setInterval(() => void purge().catch(onFault), PURGE_MS).unref()
+  app.addHook('onClose', async () => {
+    clearInterval(purging)
+    await db.destroy()
+    release()
+  })
+  return app
+}
+
+function createApp({ tls, logLevel, logTo }: Config): FastifyInstance {
+  const options = {
+    loggerInstance: openLog(logLevel, logTo),
+    // One line of our own per request instead of two.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: LIMITS.requestBodyBytesMax,
+    // Our own answer while stopping is a problem like every other one.
+    return503OnClosing: false,
+    // Input is taken as it is or refused, never changed on the way in.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } } as const,
+    frameworkErrors: answerError,
+  }
+  const app = tls ? Fastify({ ...options, https: tls }) : Fastify(options)
+  return app as unknown as FastifyInstance
+}
+
+interface PageOptions extends Pick<Config, 'mode'> {
+  readonly isSecure: boolean
+}
+
+/** Pages for people: everything they load comes from this server. */
+async function pages(app: FastifyInstance, { mode, isSecure }: PageOptions): Promise<void> {
+  await app.register(helmet, {
+    strictTransportSecurity: isSecure,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // The component library places its style rules into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        mediaSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+  })
+  await app.register(frontPage, { mode })
+  await app.register(screens)
+}

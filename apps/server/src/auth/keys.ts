@@ -1,0 +1,35 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** Keyed hashes under the server's secret: whoever holds only the database cannot find an identifier by trying. */
+export interface Keys {
+  ofTaxpayer(id: string): string
+  ofPhone(phone: string): string
+  /** Of a command and its body, to tell a repeat from another command under the same key. */
+  ofCommand(name: string, body: unknown): string
+}
+
+/** Reads the secret of `dataDir`, made there at the first start; without it the register would match nobody. */
+export function openKeys(dataDir: string): Keys {
+  const file = path.join(dataDir, 'secret')
+  if (!existsSync(file)) {
+    if (existsSync(path.join(dataDir, 'one-window.db'))) {
+      throw new Error(`${file} is missing; the database beside it is of no use without it.`)
+    }
+    writeFileSync(`${file}.new`, randomBytes(32), { mode: 0o600, flush: true })
+    renameSync(`${file}.new`, file)
+  }
+  return keysOf(readFileSync(file))
+}
+
+/** The keyed hashes under a secret. The purpose stands in front, so that no hash serves for another one. */
+export function keysOf(secret: Uint8Array): Keys {
+  const hash = (purpose: string, text: string): string =>
+    createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url')
+  return {
+    ofTaxpayer: (id) => hash('taxpayer', id),
+    ofPhone: (phone) => hash('phone', phone),
+    ofCommand: (name, body) => hash(`command ${name}`, JSON.stringify(body)),
+  }
+}

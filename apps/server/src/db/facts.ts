@@ -1,0 +1,74 @@
+import type { CreditGrade, PersonCard } from '@one-window/protocol'
+import type { Facts, TaxpayerFact } from '@one-window/queue'
+import { CompiledQuery, type Kysely } from 'kysely'
+import type { Named } from '../named.ts'
+import type { Database, TaxpayerRow } from './schema.ts'
+
+/** What the register and the catalogue say of everything that a batch names. */
+export interface KnownFacts {
+  /** By the key that was named: a taxpayer's own, or that of its old 15-digit number. */
+  readonly register: ReadonlyMap<string, TaxpayerRow>
+  readonly matters: ReadonlySet<string>
+}
+
+const NOTHING_KNOWN: KnownFacts = { register: new Map(), matters: new Set() }
+const TAXPAYERS = `select asked.value as asked, taxpayer.* from json_each(?) as asked
+  join taxpayer on taxpayer.taxpayer_key = asked.value or taxpayer.old_number_key = asked.value
+  order by taxpayer.taxpayer_key`
+const MATTERS = 'select code from matter where hall_id = ? and code in (select value from json_each(?))'
+
+/** Reads the rows that these keys and matter codes name. */
+export async function readKnownFacts(
+  db: Kysely<Database>,
+  hallId: string,
+  taxpayerKeys: readonly string[],
+  matters: readonly string[],
+): Promise<KnownFacts> {
+  if (taxpayerKeys.length === 0 && matters.length === 0) return NOTHING_KNOWN
+  return {
+    register: taxpayerKeys.length > 0 ? await readRegister(db, taxpayerKeys) : NOTHING_KNOWN.register,
+    matters: matters.length > 0 ? await readMatterCodes(db, hallId, matters) : NOTHING_KNOWN.matters,
+  }
+}
+
+/** The register's rows by the keys that were asked for. */
+export async function readRegister(db: Kysely<Database>, keys: readonly string[]): Promise<Map<string, TaxpayerRow>> {
+  const query = CompiledQuery.raw(TAXPAYERS, [JSON.stringify(keys)])
+  const { rows } = await db.executeQuery<TaxpayerRow & { asked: string }>(query)
+  return new Map(rows.map((row) => [row.asked, row]))
+}
+
+async function readMatterCodes(db: Kysely<Database>, hallId: string, codes: readonly string[]): Promise<Set<string>> {
+  const query = CompiledQuery.raw(MATTERS, [hallId, JSON.stringify(codes)])
+  return new Set((await db.executeQuery<{ code: string }>(query)).rows.map(({ code }) => code))
+}
+
+/** The facts of one command out of what is known. */
+export function factsFor(known: KnownFacts, named: Named): Facts {
+  return {
+    taxpayers: named.taxpayers.map(({ key }) => taxpayerFact(key, known.register.get(key))),
+    phoneKey: named.phone?.key ?? null,
+    knownMatters: known.matters,
+  }
+}
+
+/** What the register says of a taxpayer; its own key replaces that of an old number. */
+export function taxpayerFact(key: string, row: TaxpayerRow | undefined): TaxpayerFact {
+  return {
+    taxpayerKey: row?.taxpayer_key ?? key,
+    isKnown: row !== undefined,
+    creditGrade: (row?.credit_grade ?? null) as CreditGrade | null,
+    creditValidFrom: row?.credit_valid_from ?? null,
+    creditValidUntil: row?.credit_valid_until ?? null,
+    registeredOn: row?.registered_on ?? null,
+  }
+}
+
+/** The cards of everyone that a command names, by party key, for the officer who will serve them. */
+export function cardsFor(known: KnownFacts, { taxpayers, phone }: Named): [string, PersonCard][] {
+  const cards = taxpayers.map(({ key, idTail }): [string, PersonCard] => {
+    const row = known.register.get(key)
+    return [row?.taxpayer_key ?? key, { name: row?.name ?? null, idTail: row?.id_tail ?? idTail, phoneTail: null }]
+  })
+  return phone ? [...cards, [phone.key, { name: null, idTail: null, phoneTail: phone.tail }]] : cards
+}

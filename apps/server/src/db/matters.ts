@@ -1,0 +1,44 @@
+import type { Catalogue } from '@one-window/protocol'
+import type { Kysely, Transaction } from 'kysely'
+import type { Database, MatterRow } from './schema.ts'
+import { rowWriter } from './write-rows.ts'
+
+const writeMatters = rowWriter({
+  table: 'matter',
+  columns: [
+    ...(['hall_id', 'code', 'position', 'category', 'category_name', 'name', 'initials', 'sta_code'] as const),
+    ...(['standard_seconds', 'saved_seconds'] as const),
+  ],
+})
+
+/** The catalogue as screens search it, categories and matters in their order. */
+export async function readCatalogue(db: Kysely<Database>, hallId: string): Promise<Catalogue> {
+  const rows = await db.selectFrom('matter').selectAll().where('hall_id', '=', hallId).orderBy('position').execute()
+  return {
+    categories: [...new Map(rows.map((row) => [row.category, row.category_name]))].map(([category, name]) => ({
+      category,
+      name,
+    })),
+    matters: rows.map(({ code, category, name, initials, standard_seconds: standardSeconds }) => ({
+      code,
+      category,
+      name,
+      initials,
+      standardSeconds,
+    })),
+  }
+}
+
+/** Replaces the hall's whole catalogue. */
+export async function replaceCatalogue(
+  trx: Transaction<Database>,
+  hallId: string,
+  matters: readonly Omit<MatterRow, 'hall_id' | 'position'>[],
+): Promise<void> {
+  await trx.deleteFrom('matter').where('hall_id', '=', hallId).execute()
+  const rows = matters.map((matter, position) => [
+    ...[hallId, matter.code, position, matter.category, matter.category_name, matter.name, matter.initials],
+    ...[matter.sta_code, matter.standard_seconds, matter.saved_seconds],
+  ])
+  await writeMatters(trx, rows)
+}

@@ -1,0 +1,38 @@
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
+import type { Database } from './schema.ts'
+
+/** What a command's key was answered: kept so that a repeat has no second effect. */
+export interface Outcome {
+  readonly actor: string
+  readonly key: string
+  /** Keyed hash of command and body. */
+  readonly fingerprint: string
+  readonly status: number
+  /** The answer's JSON text, without `repeat`. */
+  readonly body: string
+}
+
+const PURGE_ROWS = 1_000
+const SEEN = `select outcome.actor, outcome.key, fingerprint, status, body from json_each(?) as asked
+  join outcome on outcome.hall_id = ? and outcome.actor = asked.value->>0 and outcome.key = asked.value->>1`
+const PURGE = `delete from outcome where (hall_id, actor, key) in
+  (select hall_id, actor, key from outcome where at < ? order by at limit ?)`
+
+/** The kept outcomes of these actors' keys. */
+export async function readOutcomes(
+  trx: Transaction<Database>,
+  hallId: string,
+  asked: readonly { actor: string; key: string }[],
+): Promise<Outcome[]> {
+  if (asked.length === 0) return []
+  const parameter = JSON.stringify(asked.map(({ actor, key }) => [actor, key]))
+  return (await trx.executeQuery<Outcome>(CompiledQuery.raw(SEEN, [parameter, hallId]))).rows
+}
+
+/** Forgets outcomes older than a moment (ms), a thousand at a time so that commands pass in between. */
+export async function purgeOutcomes(db: Kysely<Database>, before: number): Promise<void> {
+  for (let removed = PURGE_ROWS; removed >= PURGE_ROWS; ) {
+    const { numAffectedRows } = await db.executeQuery(CompiledQuery.raw(PURGE, [before, PURGE_ROWS]))
+    removed = Number(numAffectedRows ?? 0)
+  }
+}

@@ -1,0 +1,37 @@
+import type { PersonCard } from '@one-window/protocol'
+import { CompiledQuery, type Kysely } from 'kysely'
+import type { Database } from './schema.ts'
+import { type Row, rowWriter } from './write-rows.ts'
+
+type CardRow = { party_key: string; name: string | null; id_tail: string | null; phone_tail: string | null }
+
+const CARDS = `select taxpayer_key as party_key, name, id_tail, null as phone_tail from taxpayer
+    where taxpayer_key in (select value from json_each(?))
+  union all select party_key, name, id_tail, phone_tail from person
+    where party_key in (select value from json_each(?))`
+
+const writePerson = rowWriter({
+  table: 'person',
+  columns: ['party_key', 'name', 'id_tail', 'phone_tail', 'created_at'],
+  onConflict: { key: ['party_key'], update: [] },
+})
+
+/** The cards of these parties, from the register and from the one erasable table (R18). */
+export async function readPeople(
+  db: Kysely<Database>,
+  partyKeys: readonly (string | null)[],
+): Promise<Map<string, PersonCard>> {
+  const keys = JSON.stringify(partyKeys)
+  const { rows } = await db.executeQuery<CardRow>(CompiledQuery.raw(CARDS, [keys, keys]))
+  return new Map(rows.map((row) => [row.party_key, { name: row.name, idTail: row.id_tail, phoneTail: row.phone_tail }]))
+}
+
+/** Keeps the cards of people who are not in the register. */
+export function savePeople(
+  trx: Parameters<typeof writePerson>[0],
+  cards: Iterable<readonly [string, PersonCard]>,
+  at: number,
+): Promise<void> {
+  const rows: Row[] = [...cards].map(([key, { name, idTail, phoneTail }]) => [key, name, idTail, phoneTail, at])
+  return writePerson(trx, rows)
+}

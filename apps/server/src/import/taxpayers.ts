@@ -1,0 +1,54 @@
+import { CREDIT_GRADES, type CreditGrade, LIMITS } from '@one-window/protocol'
+import { parseTaxpayerId } from '@one-window/queue'
+import type { RegisterEntry } from '../db/register.ts'
+import { type CsvRow, checkRows, readCsv } from './csv.ts'
+
+const REQUIRED = ['taxpayer_id', 'name', 'credit_grade', 'registered_on']
+const OPTIONAL = ['credit_valid_from', 'credit_valid_until']
+
+type Complain = (reason: string) => void
+
+/** The register out of a CSV file; throws an ImportError with every bad row. */
+export function readTaxpayers(bytes: Uint8Array): RegisterEntry[] {
+  const seen = new Set<string>()
+  return checkRows(readCsv(bytes, REQUIRED, OPTIONAL), (fields, complain) => {
+    const entry = checkTaxpayer(fields, complain)
+    if (seen.has(entry.taxpayerId)) complain('taxpayer_id: it stands in the file twice')
+    seen.add(entry.taxpayerId)
+    return entry
+  })
+}
+
+function checkTaxpayer(fields: CsvRow['fields'], complain: Complain): RegisterEntry {
+  const { taxpayer_id = '', name = '', credit_grade = '' } = fields
+  const parsed = parseTaxpayerId(taxpayer_id)
+  if (!parsed) complain('taxpayer_id: neither a valid credit code nor an identity card number')
+  if (name.trim() === '' || name.length > LIMITS.nameCharsMax) complain(`name: 1 to ${LIMITS.nameCharsMax} characters`)
+  if (credit_grade !== '' && !CREDIT_GRADES.includes(credit_grade as CreditGrade)) {
+    complain(`credit_grade: none of ${CREDIT_GRADES.join(', ')}`)
+  }
+  const [creditValidFrom, creditValidUntil, registeredOn] = [...OPTIONAL, 'registered_on'].map((column) =>
+    checkDate(column, fields[column] ?? '', complain),
+  ) as [string | null, string | null, string | null]
+  if (creditValidFrom !== null && creditValidUntil !== null && creditValidUntil < creditValidFrom) {
+    complain('credit_valid_until: it lies before credit_valid_from')
+  }
+  return {
+    taxpayerId: parsed?.id ?? taxpayer_id,
+    isCreditCode: parsed?.kind === 'credit-code',
+    name,
+    creditGrade: credit_grade === '' ? null : (credit_grade as CreditGrade),
+    creditValidFrom,
+    creditValidUntil,
+    registeredOn,
+  }
+}
+
+function checkDate(column: string, text: string, complain: Complain): string | null {
+  if (text === '') return null
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null
+  if (date === null || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
+    complain(`${column}: not a date like 2024-03-31`)
+  }
+  return text
+}

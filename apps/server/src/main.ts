@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import closeWithGrace from 'close-with-grace'
+import { buildApp } from './app.ts'
+import { type Config, localUrl, readConfig } from './config.ts'
+
+const STOP_MS_MAX = 4_500
+
+try {
+  await start(readConfig(process.argv.slice(2), process.env))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
+async function start(config: Config): Promise<void> {
+  const app = await buildApp(config)
+  const stop = closeWithGrace({ delay: STOP_MS_MAX, logger: false }, async ({ err }) => {
+    if (err) app.log.fatal({ err }, 'the server stops')
+    await app.close()
+  })
+  app.addHook('onClose', async () => stop.uninstall())
+  await app.listen({ host: config.host, port: config.port })
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : config.port
+  console.log(`一窗通 One Window: ${config.publicUrl?.origin ?? localUrl({ ...config, port })}`)
+  if (config.hasTraffic) startTraffic(localUrl({ ...config, port }))
+}
+
+/** The crowd is a program of its own that uses the public API like everybody else; it ends with the server. */
+function startTraffic(url: string): void {
+  const crowd = spawn(process.execPath, [path.resolve(import.meta.dirname, '../../../scripts/traffic/main.ts'), url], {
+    stdio: 'inherit',
+  })
+  process.once('exit', () => crowd.kill())
+}

@@ -1,0 +1,139 @@
+import {
+  type ClientToServer,
+  LIMITS,
+  PROTOCOL_VERSION,
+  type ProblemCode,
+  parseViewName,
+  type ServerToClient,
+  Subscription,
+  VIEWS,
+  type ViewMessage,
+} from '@one-window/protocol'
+import type { FastifyInstance } from 'fastify'
+import { Server, type Socket } from 'socket.io'
+import { Value } from 'typebox/value'
+import type { Admission } from '../auth/admission.ts'
+import { hasRole, type Session, type Sessions } from '../auth/sessions.ts'
+import type { HallKeeper } from '../hall-keeper.ts'
+import { ProblemError, problemOf } from '../problem-error.ts'
+import type { Guard } from './guard.ts'
+import { Rooms } from './rooms.ts'
+
+interface LiveOptions {
+  readonly guard: Guard
+  readonly admission: Admission
+  readonly sessions: Sessions
+  readonly halls: ReadonlyMap<string, HallKeeper>
+}
+
+interface SocketData {
+  session: Session
+}
+type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+
+const MESSAGE_BYTES_MAX = 16 * 1024
+
+/** Hangs the live line onto the HTTP server: clients subscribe to views, whole views come down. */
+export function live(app: FastifyInstance, { guard, admission, sessions, halls }: LiveOptions): LiveServer {
+  const io: LiveServer = new Server(app.server, {
+    serveClient: false,
+    maxHttpBufferSize: MESSAGE_BYTES_MAX,
+    perMessageDeflate: false,
+    allowRequest: (request, answer) => {
+      const code = guard(request) ?? (io.engine.clientsCount >= LIMITS.socketsMax ? 'overloaded' : null)
+      answer(code, code === null)
+    },
+  })
+  const rooms = new Map([...halls].map(([hallId, keeper]) => [hallId, openRooms(app, io, keeper)]))
+  io.use((socket, next) =>
+    admit(admission, socket).then(
+      () => next(),
+      (error: unknown) => next(connectError(error)),
+    ),
+  )
+  io.on('connection', (socket) => serve(app, socket, rooms))
+  sessions.onEnd(({ tokenHash }) => io.in(tokenRoom(tokenHash)).disconnectSockets(true))
+  app.addHook('preClose', async () => {
+    for (const one of rooms.values()) one.stop()
+    io.disconnectSockets(true)
+    io.engine.close()
+  })
+  return io
+}
+
+function openRooms(app: FastifyInstance, io: LiveServer, keeper: HallKeeper): Rooms {
+  const prefix = roomOf(keeper.hallId, '')
+  return new Rooms({
+    keeper,
+    listenedTo: () =>
+      [...io.of('/').adapter.rooms.keys()].flatMap((room) =>
+        room.startsWith(prefix) ? [room.slice(prefix.length)] : [],
+      ),
+    send: (message) => io.to(roomOf(message.hallId, message.view)).emit('view', message),
+    onFault: (error) => app.log.error({ err: error }, 'views were not published'),
+  })
+}
+
+/** Lets a socket in by the same token as requests; another version of the contract is told to restart. */
+async function admit(admission: Admission, socket: LiveSocket): Promise<void> {
+  const { token, protocolVersion } = socket.handshake.auth
+  if (protocolVersion !== PROTOCOL_VERSION) throw new ProblemError('protocol-version')
+  const address = socket.handshake.address
+  socket.data.session = await admission.sessionOf(address, typeof token === 'string' ? token : undefined)
+  await socket.join(tokenRoom(socket.data.session.tokenHash))
+}
+
+function connectError(error: unknown): Error {
+  const code: ProblemCode = error instanceof ProblemError ? error.code : 'internal'
+  return Object.assign(new Error(code), { data: { code } })
+}
+
+function serve(app: FastifyInstance, socket: LiveSocket, rooms: ReadonlyMap<string, Rooms>): void {
+  const failed = (error: unknown): ProblemCode => {
+    app.log.error({ err: error }, 'a subscription failed')
+    return 'internal'
+  }
+  socket.on('subscribe', async (subscription, answer) => {
+    if (typeof answer !== 'function') return
+    const result = await subscribe(socket, rooms, subscription).catch(failed)
+    if (typeof result === 'string') return answer({ ok: false, problem: problemOf(result) })
+    answer({ ok: true })
+    socket.emit('view', result)
+  })
+  socket.on('unsubscribe', async (subscription) => {
+    if (Value.Check(Subscription, subscription)) await socket.leave(roomOf(subscription.hallId, subscription.view))
+  })
+}
+
+/** Joins the room of a view; answers the current view, which is sent in any case, or why not. */
+async function subscribe(
+  socket: LiveSocket,
+  rooms: ReadonlyMap<string, Rooms>,
+  subscription: unknown,
+): Promise<ViewMessage | ProblemCode> {
+  if (!Value.Check(Subscription, subscription)) return 'body.invalid'
+  const { hallId, view } = subscription
+  const { bearer } = socket.data.session
+  const parsed = parseViewName(view)
+  const hall = rooms.get(hallId)
+  if (!hall) return 'hall.unknown'
+  if (!parsed) return 'view.unknown'
+  if (bearer.hallId !== hallId || !hasRole(socket.data.session, VIEWS[parsed.kind].roles)) return 'role.not-allowed'
+  const joined = [...socket.rooms].filter((room) => room.startsWith(VIEW_ROOM) && room !== roomOf(hallId, view))
+  if (joined.length >= LIMITS.subscriptionsPerSocketMax) return 'subscriptions.too-many'
+  const message = await hall.current(view)
+  if (!message) return 'window.unknown'
+  await socket.join(roomOf(hallId, view))
+  return message
+}
+
+const VIEW_ROOM = 'view:'
+
+function roomOf(hallId: string, view: string): string {
+  return `${VIEW_ROOM}${hallId}/${view}`
+}
+
+function tokenRoom(tokenHash: string): string {
+  return `token:${tokenHash}`
+}

@@ -1,0 +1,67 @@
+import { acceptedSchema, COMMANDS, LIMITS, Problem } from '@one-window/protocol'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type Admission, sessionIn } from '../auth/admission.ts'
+import type { Keys } from '../auth/keys.ts'
+import type { Order } from '../batch.ts'
+import { takeNamed } from '../named.ts'
+import { ProblemError } from '../problem-error.ts'
+
+interface CommandOptions {
+  readonly admission: Admission
+  readonly keys: Keys
+}
+
+type Definition = (typeof COMMANDS)[number]
+type HallParams = { hallId: string }
+
+/** `POST /api/halls/{hallId}/commands/{command}`: one loop over the contract. */
+export async function commandRoutes(app: FastifyInstance, { admission, keys }: CommandOptions): Promise<void> {
+  // Answers leave as the text that is kept with their key, so nothing is serialised a second time.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  for (const definition of COMMANDS) {
+    app.post<{ Params: HallParams; Body: Definition['body'] }>(`/api/halls/:hallId/commands/${definition.name}`, {
+      schema: {
+        tags: [definition.name.split('.')[0] ?? ''],
+        summary: definition.summary,
+        body: definition.body,
+        response: { 200: acceptedSchema(definition), '4xx': Problem, '5xx': Problem },
+      },
+      onRequest: [admission.toHall(definition.roles), admission.paced, checkKey],
+      handler: async (request, reply) => {
+        const { status, text } = await admission
+          .keeperOf(request.params.hallId)
+          .submit(orderOf(definition, request, keys))
+        return reply
+          .code(status)
+          .type(status === 200 ? JSON_TYPE : PROBLEM_TYPE)
+          .send(text)
+      },
+    })
+  }
+  app.post('/api/halls/:hallId/commands/*', { schema: { hide: true }, onRequest: admission.toHall(ANYBODY) }, () => {
+    throw new ProblemError('command.unknown')
+  })
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8'
+const PROBLEM_TYPE = 'application/problem+json'
+const ANYBODY = [...new Set(COMMANDS.flatMap(({ roles }) => roles))]
+const KEY = new RegExp(`^[\\x21-\\x7e]{1,${LIMITS.idempotencyKeyCharsMax}}$`)
+
+async function checkKey({ headers }: FastifyRequest): Promise<void> {
+  const key = headers['idempotency-key']
+  if (key === undefined || key === '') throw new ProblemError('idempotency-key.missing')
+  if (typeof key !== 'string' || !KEY.test(key)) throw new ProblemError('idempotency-key.invalid')
+}
+
+/** What goes to the keeper: identifiers stay behind, only their keyed hashes go on (R18). */
+function orderOf(definition: Definition, request: FastifyRequest, keys: Keys): Order {
+  const { named, rest } = takeNamed(keys, request.body as object)
+  return {
+    command: { name: definition.name, body: rest } as Order['command'],
+    actor: sessionIn(request).actor,
+    key: request.headers['idempotency-key'] as string,
+    fingerprint: keys.ofCommand(definition.name, request.body),
+    named,
+  }
+}

@@ -1,0 +1,28 @@
+import { Health } from '@one-window/protocol'
+import type { FastifyInstance } from 'fastify'
+import type { Registry } from 'prom-client'
+import { Type } from 'typebox'
+import type { HallKeeper } from '../hall-keeper.ts'
+
+interface HealthOptions {
+  readonly halls: ReadonlyMap<string, HallKeeper>
+  readonly metrics: Registry
+  readonly version: string
+  readonly isStopping: () => boolean
+}
+
+/** Whether the server lives and where its halls stand; numbers for Prometheus. */
+export async function healthRoutes(app: FastifyInstance, options: HealthOptions): Promise<void> {
+  const { halls, metrics, version, isStopping } = options
+  app.get('/api/health', {
+    schema: { tags: ['server'], summary: 'Whether the server lives', response: { 200: Health } },
+    handler: async (): Promise<Health> => {
+      const seqs = [...halls.values()].map((keeper) => keeper.read(({ state }) => [keeper.hallId, state.seq] as const))
+      return { status: isStopping() ? 'stopping' : 'ok', version, halls: Object.fromEntries(await Promise.all(seqs)) }
+    },
+  })
+  app.get('/metrics', {
+    schema: { tags: ['server'], summary: 'Numbers for Prometheus', response: { 200: Type.String() } },
+    handler: async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()),
+  })
+}

@@ -1,0 +1,93 @@
+import {
+  AT_WINDOW,
+  ISSUING,
+  LIMITS,
+  LookUpTaxpayer,
+  LookUpTicket,
+  ON_THE_FLOOR,
+  TaxpayerFound,
+  TicketsFound,
+} from '@one-window/protocol'
+import {
+  canReinstate,
+  findTickets,
+  hasCreditPriority,
+  isNewTaxpayer,
+  maskName,
+  type Ticket,
+  ticketView,
+} from '@one-window/queue'
+import type { FastifyInstance } from 'fastify'
+import type { Kysely } from 'kysely'
+import type { Static } from 'typebox'
+import type { Admission } from '../auth/admission.ts'
+import type { Keys } from '../auth/keys.ts'
+import type { Memory } from '../batch.ts'
+import { readRegister, taxpayerFact } from '../db/facts.ts'
+import type { Database, TaxpayerRow } from '../db/schema.ts'
+import { nameTaxpayer, takeNamed } from '../named.ts'
+import { ProblemError } from '../problem-error.ts'
+
+interface LookUpOptions {
+  readonly admission: Admission
+  readonly db: Kysely<Database>
+  readonly keys: Keys
+}
+
+/** What kiosk and staff ask before they act. Identifiers come in the body: an address would stand in logs. */
+export async function lookUpRoutes(app: FastifyInstance, { admission, db, keys }: LookUpOptions): Promise<void> {
+  const tags = ['lookups']
+  app.post<{ Params: { hallId: string }; Body: Static<typeof LookUpTaxpayer> }>('/api/halls/:hallId/lookups/taxpayer', {
+    schema: { tags, summary: 'How the kiosk greets', body: LookUpTaxpayer, response: { 200: TaxpayerFound } },
+    onRequest: [admission.toHall(ISSUING), admission.paced],
+    handler: async ({ params, body }) => {
+      const keeper = admission.keeperOf(params.hallId)
+      const { key } = nameTaxpayer(keys, body.taxpayerId)
+      const row = (await readRegister(db, [key])).get(key)
+      return keeper.read((memory) => taxpayerFound(memory, key, row, keeper.now()))
+    },
+  })
+  app.post<{ Params: { hallId: string }; Body: Static<typeof LookUpTicket> }>('/api/halls/:hallId/lookups/ticket', {
+    schema: { tags, summary: 'Finds a lost number', body: LookUpTicket, response: { 200: TicketsFound } },
+    onRequest: [admission.toHall([...ON_THE_FLOOR, ...AT_WINDOW]), admission.paced],
+    handler: async ({ params, body }) => {
+      if (Object.keys(body).length !== 1) throw new ProblemError('body.invalid')
+      const { named, rest } = takeNamed(keys, body)
+      const partyKey = named.phone?.key ?? (await ownKey(db, named.taxpayers[0]?.key))
+      const by = rest.number === undefined ? { partyKey: partyKey ?? '' } : { number: rest.number }
+      return admission.keeperOf(params.hallId).read((memory) => ticketsFound(memory, findTickets(memory.state, by)))
+    },
+  })
+}
+
+function taxpayerFound({ state }: Memory, key: string, row: TaxpayerRow | undefined, at: number): TaxpayerFound {
+  const fact = taxpayerFact(key, row)
+  const { timeZone, newTaxpayerDays } = state.settings
+  const date = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  return {
+    isKnown: fact.isKnown,
+    maskedName: row ? maskName(row.name) : null,
+    hasCreditPriority: hasCreditPriority(fact, date),
+    isNew: isNewTaxpayer(fact, date, newTaxpayerDays),
+    hasLiveTicket: state.liveByParty.has(fact.taxpayerKey),
+  }
+}
+
+/** The key under which tickets stand: an old number is that of the register's taxpayer. */
+async function ownKey(db: Kysely<Database>, key: string | undefined): Promise<string | undefined> {
+  return key === undefined ? undefined : ((await readRegister(db, [key])).get(key)?.taxpayer_key ?? key)
+}
+
+function ticketsFound({ state, people }: Memory, tickets: readonly Ticket[]): TicketsFound {
+  return {
+    tickets: tickets.slice(0, LIMITS.lookupTicketsMax).map((ticket) => {
+      const name = people.get(ticket.taxpayerKeys[0] ?? '')?.name ?? null
+      return {
+        ticket: ticketView(state, ticket),
+        lane: ticket.lane,
+        canReinstate: canReinstate(state, ticket),
+        maskedName: name === null ? null : maskName(name),
+      }
+    }),
+  }
+}

@@ -1,0 +1,65 @@
+import { Me, SignedIn, SignIn } from '@one-window/protocol'
+import type { FastifyInstance } from 'fastify'
+import type { Kysely } from 'kysely'
+import { type Static, Type } from 'typebox'
+import { type Admission, sessionIn } from '../auth/admission.ts'
+import type { Failures } from '../auth/failures.ts'
+import { isPassword } from '../auth/passwords.ts'
+import type { Sessions } from '../auth/sessions.ts'
+import { readAccount } from '../db/access.ts'
+import type { Database } from '../db/schema.ts'
+import { ProblemError } from '../problem-error.ts'
+
+export interface SignInOptions {
+  readonly admission: Admission
+  readonly db: Kysely<Database>
+  readonly sessions: Sessions
+  readonly failures: Failures
+}
+
+/** Signing in and out, and who a token is. */
+export async function signInRoutes(app: FastifyInstance, options: SignInOptions): Promise<void> {
+  const { admission, sessions } = options
+  const tags = ['access']
+  app.post<{ Body: Static<typeof SignIn> }>('/api/sign-in', {
+    schema: { tags, summary: 'Signs a person in', body: SignIn, response: { 200: SignedIn } },
+    handler: ({ body, ip }) => signIn(options, ip, body),
+  })
+  app.post('/api/sign-out', {
+    schema: { tags, summary: 'Ends the token', response: { 204: Type.Null() } },
+    onRequest: admission.signedIn,
+    handler: async (request, reply) => {
+      await sessions.end(sessionIn(request))
+      return reply.code(204).send()
+    },
+  })
+  app.get('/api/me', {
+    schema: { tags, summary: 'Who this token is, and the window it holds', response: { 200: Me } },
+    onRequest: admission.signedIn,
+    handler: async (request): Promise<Me> => {
+      const { kind, id, name, roles, hallId } = sessionIn(request).bearer
+      const windowNo = await admission.keeperOf(hallId).read(({ state }) => state.windowByOfficer.get(id) ?? null)
+      return { kind, account: id, name, roles: [...roles], hallId, windowNo: kind === 'account' ? windowNo : null }
+    },
+  })
+}
+
+/** Slowed down after failures; a wrong account takes as long as a wrong password and is answered alike. */
+async function signIn(
+  { db, sessions, failures }: SignInOptions,
+  address: string,
+  { account, password }: Static<typeof SignIn>,
+): Promise<SignedIn> {
+  failures.checkAddress(address)
+  failures.checkAccount(address, account)
+  const found = await readAccount(db, account)
+  if (!(await isPassword(password, found?.passwordHash)) || !found) {
+    failures.noteAddress(address)
+    failures.noteAccount(address, account)
+    throw new ProblemError('sign-in.failed')
+  }
+  failures.forgetAccount(address, account)
+  const { hallId, name, roles } = found
+  const { token, session } = await sessions.open({ kind: 'account', id: account, hallId, name, roles })
+  return { token, account, roles: [...roles], expiresAt: new Date(session.expiresAt ?? 0).toISOString() }
+}
