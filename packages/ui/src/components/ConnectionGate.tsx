@@ -1,6 +1,7 @@
-import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core'
+import { Button, Loader, Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useEffect } from 'react'
 import { useTexts } from '../texts.ts'
+import { GatePage } from './GatePage.tsx'
 
 interface ConnectionGateProps {
   /** How the line stands, as useConnection or useLive tell it. */
@@ -25,19 +26,19 @@ export function ConnectionGate({ connection, hasData, onOutdated, children }: Co
 function Connecting({ isLost }: { isLost: boolean }) {
   const t = useTexts('shared')
   return (
-    <Center mih='100vh' component='main'>
+    <GatePage>
       <Stack align='center' gap='lg' role='status'>
         <Loader size='xl' />
         <Text size='xl'>{t(isLost ? 'connection.lost' : 'connection.connecting')}</Text>
       </Stack>
-    </Center>
+    </GatePage>
   )
 }
 
 function Outdated() {
   const t = useTexts('shared')
   return (
-    <Center mih='100vh' component='main'>
+    <GatePage>
       <Stack align='center' gap='lg'>
         <Title order={1}>{t('connection.outdated')}</Title>
         <Text size='xl'>{t('connection.outdatedHint')}</Text>
@@ -45,6 +46,6 @@ function Outdated() {
           {t('connection.restart')}
         </Button>
       </Stack>
-    </Center>
+    </GatePage>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Center, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Stack, Text, TextInput, Title } from '@mantine/core'
 import { LIMITS } from '@one-window/protocol'
 import { type FormEvent, useState } from 'react'
 import { type ShownProblem, useTexts } from '../texts.ts'
+import { GatePage } from './GatePage.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { ProblemNote } from './ProblemNote.tsx'
 
@@ -21,8 +22,8 @@ export function PairingScreen({ isPending, problem, onCode }: PairingScreenProps
     if (code.trim() !== '') onCode(code.trim())
   }
   return (
-    <Center mih='100vh' component='main' p='xl'>
-      <Stack component='form' onSubmit={submit} gap='lg' w='min(30rem, 100%)'>
+    <GatePage>
+      <Stack component='form' onSubmit={submit} gap='lg'>
         <Title order={1}>{t('pairing.title')}</Title>
         <Text size='lg'>{t('pairing.hint')}</Text>
         <TextInput
@@ -41,6 +42,6 @@ export function PairingScreen({ isPending, problem, onCode }: PairingScreenProps
         {isWaiting ? <Text role='status'>{t('pairing.waiting')}</Text> : <ProblemNote problem={problem} />}
         <LanguageSwitch />
       </Stack>
-    </Center>
+    </GatePage>
   )
 }
