@@ -17,14 +17,9 @@ export function businessDayAt(at: number, timeZone: string): BusinessDay {
   }
 }
 
-/** The calendar date of a moment in the hall, `YYYY-MM-DD`. */
-export function dateAt(at: number, timeZone: string): string {
-  return zoned(at, timeZone).toPlainDate().toString()
-}
-
 /** How many calendar days lie between two dates, negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000
 }
 
 /** When numbers are issued around a moment, in ms: the session that runs, the next opening, the last closing of the day. */
@@ -38,26 +33,41 @@ export interface OpeningHours {
 
 /** The opening hours of the date of a moment (R15, R17). */
 export function openingHours(at: number, settings: HallSettings): OpeningHours {
-  const start = zoned(at, settings.timeZone).startOfDay()
-  const sessions = settings.sessions.map(({ from, to }) => ({ from: clockMs(start, from), to: clockMs(start, to) }))
+  const { sessions, opensTomorrowAt } = hoursOfDate(at, settings)
   const isOpen = sessions.some(({ from, to }) => from <= at && at < to)
   const last = Math.max(...sessions.map(({ to }) => to))
+  const later = sessions.map(({ from }) => from).filter((from) => from > at)
   return {
     isOpen,
-    opensAt: isOpen ? null : nextOpening(at, start, sessions, settings),
+    opensAt: isOpen ? null : Math.min(...later, opensTomorrowAt),
     closesAt: at < last ? last : null,
   }
 }
 
-function nextOpening(
-  at: number,
-  start: Temporal.ZonedDateTime,
-  sessions: readonly { from: number }[],
-  settings: HallSettings,
-): number {
-  const later = sessions.map(({ from }) => from).filter((from) => from > at)
-  const tomorrow = start.add({ days: 1 })
-  return Math.min(...(later.length > 0 ? later : settings.sessions.map(({ from }) => clockMs(tomorrow, from))))
+/** The sessions of one date, in ms. */
+interface HoursOfDate {
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly sessions: readonly { readonly from: number; readonly to: number }[]
+  readonly opensTomorrowAt: number
+}
+
+const lastAsked = new WeakMap<HallSettings, HoursOfDate>()
+
+/** Calendars are slow and every number asks for the same date: the last one asked for is kept. */
+function hoursOfDate(at: number, settings: HallSettings): HoursOfDate {
+  const last = lastAsked.get(settings)
+  if (last && last.startsAt <= at && at < last.endsAt) return last
+  const start = zoned(at, settings.timeZone).startOfDay()
+  const tomorrow = start.add({ days: 1 }).startOfDay()
+  const hours = {
+    startsAt: start.epochMilliseconds,
+    endsAt: tomorrow.epochMilliseconds,
+    sessions: settings.sessions.map(({ from, to }) => ({ from: clockMs(start, from), to: clockMs(start, to) })),
+    opensTomorrowAt: Math.min(...settings.sessions.map(({ from }) => clockMs(tomorrow, from))),
+  }
+  lastAsked.set(settings, hours)
+  return hours
 }
 
 /** `24:00` is the start of the next date, so that a session may end with the day. */

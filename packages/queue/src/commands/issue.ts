@@ -1,5 +1,5 @@
 import { type BodyOf, type Fact, type Grounds, type GroundsRecord, LIMITS, type ResultOf } from '@one-window/protocol'
-import { dateAt, openingHours } from '../calendar.ts'
+import { openingHours } from '../calendar.ts'
 import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
 import { partyKeysOf } from '../fold/change.ts'
 import { hasCreditPriority, headStartMs, isNewTaxpayer, laneOfGrounds } from '../grounds.ts'
@@ -76,7 +76,7 @@ function newTicket(state: HallState, body: Body, circumstance: Circumstance, par
   const grounds = groundsOf(state, body, circumstance)
   const lane = body.lane === 'tutoring' ? 'tutoring' : laneOfGrounds(grounds)
   if (body.lane === 'priority' && lane !== 'priority') return refuse('lane.no-grounds')
-  if (lane === 'tutoring' && !isLaneOpen(state, lane)) return refuse('lane.closed')
+  if (lane === 'tutoring' && !isLaneOpen(state, lane)) return refuse('lane.closed', { lane })
   const ticketId = circumstance.newId()
   const issued: Fact = {
     name: 'ticket.issued',
@@ -101,8 +101,8 @@ function newTicket(state: HallState, body: Body, circumstance: Circumstance, par
 }
 
 /** Credit only when every taxpayer named has it (R1, R14); a need is declared by the person or granted by staff. */
-function groundsOf(state: HallState, body: Body, { at, actor, facts }: Circumstance): GroundsRecord[] {
-  const date = dateAt(at, state.settings.timeZone)
+function groundsOf(state: HallState, body: Body, { actor, facts }: Circumstance): GroundsRecord[] {
+  const date = today(state)
   const hasCredit = facts.taxpayers.length > 0 && facts.taxpayers.every((taxpayer) => hasCreditPriority(taxpayer, date))
   const credit = hasCredit ? [confirmed('credit-a', 'register')] : []
   if (!body.needs) return credit
@@ -114,7 +114,13 @@ function confirmed(grounds: Grounds, source: GroundsRecord['source']): GroundsRe
   return { grounds, source, standing: 'confirmed' }
 }
 
-function isNewParty(state: HallState, { at, facts }: Circumstance): boolean {
-  const date = dateAt(at, state.settings.timeZone)
+function isNewParty(state: HallState, { facts }: Circumstance): boolean {
+  const date = today(state)
   return facts.taxpayers.some((taxpayer) => isNewTaxpayer(taxpayer, date, state.settings.newTaxpayerDays))
+}
+
+/** The calendar date: what has fallen due is folded before, so the business day is today's. */
+function today({ businessDay }: HallState): string {
+  if (businessDay === null) throw new Error('a number is issued on a business day')
+  return businessDay
 }
