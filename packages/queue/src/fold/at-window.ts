@@ -1,6 +1,16 @@
 import { type EventData, LIMITS } from '@one-window/protocol'
 import type { HallState, Ticket } from '../state.ts'
-import { end, hideCalls, leaveWindow, setStatus, setWindowState, showCall, ticketOf, windowOf } from './change.ts'
+import {
+  end,
+  forgetEnding,
+  hideCalls,
+  leaveWindow,
+  setStatus,
+  setWindowState,
+  showCall,
+  ticketOf,
+  windowOf,
+} from './change.ts'
 import { clearVisit } from './ticket.ts'
 
 const SERVICE_SAMPLES_MAX = 50
@@ -84,10 +94,8 @@ export function foldReopened(state: HallState, data: EventData<'ticket.reopened'
     state.missedTicketIds.delete(ticket.ticketId)
   }
   setStatus(state, ticket, ticket.startedAt === null ? 'called' : 'serving')
-  ticket.endedAt = null
-  ticket.endedBy = null
+  forgetEnding(state, ticket)
   serviceWindow.ticketId = ticket.ticketId
-  serviceWindow.endedTicketIds = serviceWindow.endedTicketIds.filter((id) => id !== ticket.ticketId)
   setWindowState(state, serviceWindow, ticket.status === 'called' ? 'called' : 'serving', at)
 }
 

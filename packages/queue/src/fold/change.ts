@@ -62,6 +62,14 @@ export function end(state: HallState, ticket: Ticket, status: TicketStatus, ende
   })
 }
 
+/** The ticket lives again: it did not end, and the window where it did cannot undo that any more. */
+export function forgetEnding(state: HallState, ticket: Ticket): void {
+  ticket.endedAt = null
+  ticket.endedBy = null
+  const serviceWindow = ticket.windowNo === null ? undefined : state.windows.get(ticket.windowNo)
+  if (serviceWindow) serviceWindow.endedTicketIds = serviceWindow.endedTicketIds.filter((id) => id !== ticket.ticketId)
+}
+
 /** Gives a window a state and keeps the ready ones in the order in which they became ready (R6). */
 export function setWindowState(
   state: HallState,

@@ -2,7 +2,7 @@ import type { EventData, GroundsRecord } from '@one-window/protocol'
 import { withStanding } from '../grounds.ts'
 import { placeOnArrival } from '../places.ts'
 import type { HallState, Ticket } from '../state.ts'
-import { end, hideCalls, leaveWindow, partyKeysOf, replace, setStatus, ticketOf } from './change.ts'
+import { end, forgetEnding, hideCalls, leaveWindow, partyKeysOf, replace, setStatus, ticketOf } from './change.ts'
 
 export function foldIssued(state: HallState, data: EventData<'ticket.issued'>, at: number): void {
   const issueOrder = ++state.counts.issued
@@ -56,11 +56,10 @@ export function foldMattersAdded(state: HallState, { ticketId, matters }: EventD
 
 export function foldReinstated(state: HallState, { ticketId, place }: EventData<'ticket.reinstated'>): void {
   const ticket = ticketOf(state, ticketId)
+  forgetEnding(state, ticket)
   setStatus(state, ticket, 'waiting', () => {
     ticket.place = place
     ticket.reinstateCount++
-    ticket.endedAt = null
-    ticket.endedBy = null
   })
   clearVisit(ticket)
   state.missedTicketIds.delete(ticketId)
