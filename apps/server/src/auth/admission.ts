@@ -17,14 +17,14 @@ const MINUTE_MS = 60_000
 /** Lets requests in before their bodies are read: first who it is (401), then the hall (404), then the role (403). */
 export interface Admission {
   /** A hook for routes of everyone who is signed in or paired. */
-  signedIn(request: FastifyRequest): Promise<void>
+  readonly signedIn: (request: FastifyRequest) => Promise<void>
   /** A hook for routes of a hall that these roles may use. */
-  toHall(roles: readonly Role[]): (request: FastifyRequest) => Promise<void>
+  readonly toHall: (roles: readonly Role[]) => (request: FastifyRequest) => Promise<void>
   /** A hook that bounds how fast a token gives commands. */
-  paced(request: FastifyRequest): Promise<void>
+  readonly paced: (request: FastifyRequest) => Promise<void>
   /** The session of a token; notes a failure of its address. */
-  sessionOf(address: string, token: string | undefined): Promise<Session>
-  keeperOf(hallId: string): HallKeeper
+  readonly sessionOf: (address: string, token: string | undefined) => Promise<Session>
+  readonly keeperOf: (hallId: string) => HallKeeper
 }
 
 export interface AdmissionOptions {

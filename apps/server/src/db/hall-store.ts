@@ -3,7 +3,7 @@ import type { HallState, ServiceWindow, Ticket } from '@one-window/queue'
 import { CompiledQuery, type Transaction } from 'kysely'
 import type { Outcome } from './outcomes.ts'
 import type { Database } from './schema.ts'
-import { type Row, rowWriter } from './write-rows.ts'
+import { type RowOf, rowWriter } from './write-rows.ts'
 
 /** Everything that a batch did to a hall. */
 export interface Batch {
@@ -17,7 +17,7 @@ export interface Batch {
 
 /** Saves a batch: one statement per table. Rows leave their windows and parties before others take them. */
 export async function saveBatch(trx: Transaction<Database>, batch: Batch): Promise<void> {
-  const { state, events, at } = batch
+  const { state, events, outcomes, at } = batch
   const { hallId } = state
   if (events.length > 0) {
     const days = daysOf(batch)
@@ -26,31 +26,12 @@ export async function saveBatch(trx: Transaction<Database>, batch: Batch): Promi
     await writeNumbers(trx, numberRows(hallId, events, days))
     await writeParties(trx, partyRows(hallId, tickets))
     await writeWindows(trx, windowRows(hallId, touchedWindows(state)))
-    await writeJournal(
-      trx,
-      events.map(({ seq, at: eventAt, actor, name, data }, index) => [
-        hallId,
-        seq,
-        days[index],
-        eventAt,
-        actor,
-        name,
-        data,
-      ]),
-    )
+    await writeJournal(trx, journalRows(hallId, events, days))
     await trx.executeQuery(CompiledQuery.raw('update hall set seq = ? where hall_id = ?', [state.seq, hallId]))
   }
   await writeOutcomes(
     trx,
-    batch.outcomes.map(({ actor, key, fingerprint, status, body }) => [
-      hallId,
-      actor,
-      key,
-      fingerprint,
-      status,
-      body,
-      at,
-    ]),
+    outcomes.map((outcome) => ({ hall_id: hallId, ...outcome, at })),
   )
   state.touched.tickets.clear()
   state.touched.windows.clear()
@@ -75,34 +56,42 @@ const writeNumbers = rowWriter({
 const writeParties = rowWriter({
   table: 'ticket_party',
   columns: ['ticket_id', 'party_key', 'hall_id', 'is_live'],
-  onConflict: { key: ['ticket_id', 'party_key'], update: ['is_live'] },
+  replaceBy: ['ticket_id', 'party_key'],
 })
 
 const writeWindows = rowWriter({
   table: 'service_window',
-  columns: ['hall_id', 'window_no', 'state', 'pause_reason', 'tiers', 'since', 'officer', 'ticket_id'],
+  columns: ['hall_id', 'window_no', 'state', 'officer', 'pause_reason', 'tiers', 'since', 'ticket_id'],
   json: ['tiers'],
-  onConflict: {
-    key: ['hall_id', 'window_no'],
-    update: ['state', 'pause_reason', 'tiers', 'since', 'officer', 'ticket_id'],
-  },
+  replaceBy: ['hall_id', 'window_no'],
 })
 
 const writeTickets = rowWriter({
   table: 'ticket',
   columns: [
-    ...(['ticket_id', 'hall_id', 'business_day', 'number', 'language', 'is_new_taxpayer', 'issued_at'] as const),
-    ...(['lane', 'status', 'grounds', 'matters', 'matters_done', 'turn_at', 'called_at', 'call_times'] as const),
-    ...(['started_at', 'ended_at', 'ended_by', 'reinstate_count', 'window_no'] as const),
+    'ticket_id',
+    'hall_id',
+    'business_day',
+    'number',
+    'lane',
+    'status',
+    'grounds',
+    'matters',
+    'matters_done',
+    'is_new_taxpayer',
+    'language',
+    'window_no',
+    'issued_at',
+    'turn_at',
+    'called_at',
+    'call_times',
+    'started_at',
+    'ended_at',
+    'ended_by',
+    'reinstate_count',
   ],
   json: ['grounds', 'matters', 'matters_done'],
-  onConflict: {
-    key: ['ticket_id'],
-    update: [
-      ...(['lane', 'status', 'grounds', 'matters', 'matters_done', 'turn_at', 'called_at', 'call_times'] as const),
-      ...(['started_at', 'ended_at', 'ended_by', 'reinstate_count', 'window_no'] as const),
-    ],
-  },
+  replaceBy: ['ticket_id'],
 })
 
 function touchedTickets({ state, before }: Batch): Ticket[] {
@@ -122,7 +111,7 @@ function daysOf({ before, events }: Batch): string[] {
   })
 }
 
-/** The business day of each touched ticket; the row of one that was issued before keeps its own. */
+/** The business day of each touched ticket: that of its issue in this batch, or the day the batch began on. */
 function daysOfIssue({ before, events }: Batch, days: readonly string[]): (ticketId: string) => string {
   const issued = new Map(
     events.flatMap(({ name, data }, index) =>
@@ -133,36 +122,51 @@ function daysOfIssue({ before, events }: Batch, days: readonly string[]): (ticke
 }
 
 /** Every ticket without its window first, then those that are at one: so nobody is in the way of anybody (R7). */
-function ticketRows(hallId: string, tickets: readonly Ticket[], dayOf: (ticketId: string) => string): Row[] {
-  const atWindow = tickets.filter(({ windowNo }) => windowNo !== null)
-  return [
-    ...tickets.map((ticket) => ticketRow(hallId, ticket, dayOf(ticket.ticketId), null)),
-    ...atWindow.map((ticket) => ticketRow(hallId, ticket, dayOf(ticket.ticketId), ticket.windowNo)),
-  ]
+function ticketRows(hallId: string, tickets: readonly Ticket[], dayOf: (ticketId: string) => string) {
+  const rows = tickets.map((ticket) => ticketRow(hallId, ticket, dayOf(ticket.ticketId)))
+  return [...rows.map((row) => ({ ...row, window_no: null })), ...rows.filter((row) => row.window_no !== null)]
 }
 
-function ticketRow(hallId: string, ticket: Ticket, day: string, windowNo: number | null): Row {
-  return [
-    ...[ticket.ticketId, hallId, day, ticket.number, ticket.language, Number(ticket.isNewTaxpayer), ticket.issuedAt],
-    ...[ticket.lane, ticket.status, ticket.grounds, ticket.matters, ticket.mattersDone, ticket.place.turnAt],
-    ...[ticket.calledAt, ticket.callTimes, ticket.startedAt, ticket.endedAt, ticket.endedBy, ticket.reinstateCount],
-    windowNo,
-  ]
+function ticketRow(hallId: string, ticket: Ticket, businessDay: string): RowOf<'ticket'> {
+  return {
+    ticket_id: ticket.ticketId,
+    hall_id: hallId,
+    business_day: businessDay,
+    number: ticket.number,
+    lane: ticket.lane,
+    status: ticket.status,
+    grounds: ticket.grounds,
+    matters: ticket.matters,
+    matters_done: ticket.mattersDone,
+    is_new_taxpayer: Number(ticket.isNewTaxpayer),
+    language: ticket.language,
+    window_no: ticket.windowNo,
+    issued_at: ticket.issuedAt,
+    turn_at: ticket.place.turnAt,
+    called_at: ticket.calledAt,
+    call_times: ticket.callTimes,
+    started_at: ticket.startedAt,
+    ended_at: ticket.endedAt,
+    ended_by: ticket.endedBy,
+    reinstate_count: ticket.reinstateCount,
+  }
 }
 
-function numberRows(hallId: string, events: readonly HallEvent[], days: readonly string[]): Row[] {
+function numberRows(hallId: string, events: readonly HallEvent[], days: readonly string[]): RowOf<'ticket_number'>[] {
   return events.flatMap(({ name, data }, index) =>
-    name === 'ticket.issued' ? [[hallId, days[index], data.number, data.ticketId]] : [],
+    name === 'ticket.issued'
+      ? [{ hall_id: hallId, business_day: days[index], number: data.number, ticket_id: data.ticketId }]
+      : [],
   )
 }
 
 /** Those who hold a live ticket no more come first: another ticket may be theirs by now (R1). */
-function partyRows(hallId: string, tickets: readonly Ticket[]): Row[] {
+function partyRows(hallId: string, tickets: readonly Ticket[]): RowOf<'ticket_party'>[] {
   const rows = tickets.flatMap((ticket) => {
-    const isLive = Number(LIVE_STATUSES.includes(ticket.status))
-    return partyKeys(ticket).map((key) => [ticket.ticketId, key, hallId, isLive] as const)
+    const is_live = Number(LIVE_STATUSES.includes(ticket.status))
+    return partyKeys(ticket).map((party_key) => ({ ticket_id: ticket.ticketId, party_key, hall_id: hallId, is_live }))
   })
-  return rows.sort((a, b) => a[3] - b[3])
+  return rows.sort((a, b) => a.is_live - b.is_live)
 }
 
 function partyKeys({ taxpayerKeys, phoneKey }: Ticket): readonly string[] {
@@ -171,14 +175,31 @@ function partyKeys({ taxpayerKeys, phoneKey }: Ticket): readonly string[] {
 }
 
 /** Every touched window without officer and ticket first, then with what it holds now (R7). */
-function windowRows(hallId: string, windows: readonly ServiceWindow[]): Row[] {
-  const rowOf = (serviceWindow: ServiceWindow, officer: string | null, ticketId: string | null): Row => {
-    const { windowNo, state, pauseReason, tiers, since } = serviceWindow
-    return [hallId, windowNo, state, pauseReason, tiers, since, officer, ticketId]
-  }
-  const held = windows.filter(({ officer }) => officer !== null)
+function windowRows(hallId: string, windows: readonly ServiceWindow[]): RowOf<'service_window'>[] {
+  const rows = windows.map(({ windowNo, state, officer, pauseReason, tiers, since, ticketId }) => ({
+    hall_id: hallId,
+    window_no: windowNo,
+    state,
+    officer,
+    pause_reason: pauseReason,
+    tiers,
+    since,
+    ticket_id: ticketId,
+  }))
   return [
-    ...windows.map((serviceWindow) => rowOf(serviceWindow, null, null)),
-    ...held.map((serviceWindow) => rowOf(serviceWindow, serviceWindow.officer, serviceWindow.ticketId)),
+    ...rows.map((row) => ({ ...row, officer: null, ticket_id: null })),
+    ...rows.filter(({ officer }) => officer !== null),
   ]
+}
+
+function journalRows(hallId: string, events: readonly HallEvent[], days: readonly string[]): RowOf<'journal'>[] {
+  return events.map(({ seq, at, actor, name, data }, index) => ({
+    hall_id: hallId,
+    seq,
+    business_day: days[index],
+    at,
+    actor,
+    name,
+    data,
+  }))
 }

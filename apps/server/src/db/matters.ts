@@ -6,8 +6,16 @@ import { rowWriter } from './write-rows.ts'
 const writeMatters = rowWriter({
   table: 'matter',
   columns: [
-    ...(['hall_id', 'code', 'position', 'category', 'category_name', 'name', 'initials', 'sta_code'] as const),
-    ...(['standard_seconds', 'saved_seconds'] as const),
+    'hall_id',
+    'code',
+    'position',
+    'category',
+    'category_name',
+    'name',
+    'initials',
+    'sta_code',
+    'standard_seconds',
+    'saved_seconds',
   ],
 })
 
@@ -36,9 +44,8 @@ export async function replaceCatalogue(
   matters: readonly Omit<MatterRow, 'hall_id' | 'position'>[],
 ): Promise<void> {
   await trx.deleteFrom('matter').where('hall_id', '=', hallId).execute()
-  const rows = matters.map((matter, position) => [
-    ...[hallId, matter.code, position, matter.category, matter.category_name, matter.name, matter.initials],
-    ...[matter.sta_code, matter.standard_seconds, matter.saved_seconds],
-  ])
-  await writeMatters(trx, rows)
+  await writeMatters(
+    trx,
+    matters.map((matter, position) => ({ hall_id: hallId, position, ...matter })),
+  )
 }

@@ -1,7 +1,7 @@
 import type { PersonCard } from '@one-window/protocol'
-import { CompiledQuery, type Kysely } from 'kysely'
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
 import type { Database } from './schema.ts'
-import { type Row, rowWriter } from './write-rows.ts'
+import { rowWriter } from './write-rows.ts'
 
 type CardRow = { party_key: string; name: string | null; id_tail: string | null; phone_tail: string | null }
 
@@ -13,7 +13,7 @@ const CARDS = `select taxpayer_key as party_key, name, id_tail, null as phone_ta
 const writePerson = rowWriter({
   table: 'person',
   columns: ['party_key', 'name', 'id_tail', 'phone_tail', 'created_at'],
-  onConflict: { key: ['party_key'], update: [] },
+  keepBy: ['party_key'],
 })
 
 /** The cards of these parties, from the register and from the one erasable table (R18). */
@@ -27,11 +27,17 @@ export async function readPeople(
 }
 
 /** Keeps the cards of people who are not in the register. */
-export function savePeople(
-  trx: Parameters<typeof writePerson>[0],
-  cards: Iterable<readonly [string, PersonCard]>,
+export async function savePeople(
+  trx: Transaction<Database>,
+  cards: ReadonlyMap<string, PersonCard>,
   at: number,
 ): Promise<void> {
-  const rows: Row[] = [...cards].map(([key, { name, idTail, phoneTail }]) => [key, name, idTail, phoneTail, at])
-  return writePerson(trx, rows)
+  const rows = [...cards].map(([party_key, { name, idTail, phoneTail }]) => ({
+    party_key,
+    name,
+    id_tail: idTail,
+    phone_tail: phoneTail,
+    created_at: at,
+  }))
+  await writePerson(trx, rows)
 }

@@ -1,7 +1,7 @@
 import type { CreditGrade } from '@one-window/protocol'
 import type { Transaction } from 'kysely'
 import type { Keys } from '../auth/keys.ts'
-import type { Database } from './schema.ts'
+import type { Database, TaxpayerRow } from './schema.ts'
 import { rowWriter } from './write-rows.ts'
 
 /** A taxpayer as the register has it; dates are calendar dates, null when not known. */
@@ -16,14 +16,19 @@ export interface RegisterEntry {
 }
 
 const CHUNK_ROWS = 5_000
-const columns = [
-  ...(['taxpayer_key', 'old_number_key', 'name', 'id_tail', 'credit_grade'] as const),
-  ...(['credit_valid_from', 'credit_valid_until', 'registered_on'] as const),
-]
 const writeTaxpayers = rowWriter({
   table: 'taxpayer',
-  columns,
-  onConflict: { key: ['taxpayer_key'], update: columns.slice(1) },
+  columns: [
+    'taxpayer_key',
+    'old_number_key',
+    'name',
+    'id_tail',
+    'credit_grade',
+    'credit_valid_from',
+    'credit_valid_until',
+    'registered_on',
+  ],
+  replaceBy: ['taxpayer_key'],
 })
 
 /** Adds taxpayers to the register or replaces what it says of them; tells after each chunk how many are done. */
@@ -44,12 +49,17 @@ export async function saveRegister(
 }
 
 /** The identifier itself is not kept: its keyed hash finds it, its tail lets an officer compare (R18). */
-function rowOf(keys: Keys, entry: RegisterEntry) {
+function rowOf(keys: Keys, entry: RegisterEntry): TaxpayerRow {
   const { taxpayerId } = entry
-  // Characters 3–17 of a credit code are the old 15-digit number of the same body.
-  const oldNumberKey = entry.isCreditCode ? keys.ofTaxpayer(taxpayerId.slice(2, 17)) : null
-  return [
-    ...[keys.ofTaxpayer(taxpayerId), oldNumberKey, entry.name, taxpayerId.slice(-4), entry.creditGrade],
-    ...[entry.creditValidFrom, entry.creditValidUntil, entry.registeredOn],
-  ]
+  return {
+    taxpayer_key: keys.ofTaxpayer(taxpayerId),
+    // Characters 3–17 of a credit code are the old 15-digit number of the same body.
+    old_number_key: entry.isCreditCode ? keys.ofTaxpayer(taxpayerId.slice(2, 17)) : null,
+    name: entry.name,
+    id_tail: taxpayerId.slice(-4),
+    credit_grade: entry.creditGrade,
+    credit_valid_from: entry.creditValidFrom,
+    credit_valid_until: entry.creditValidUntil,
+    registered_on: entry.registeredOn,
+  }
 }

@@ -46,12 +46,7 @@ export function live(app: FastifyInstance, { guard, admission, sessions, halls }
     },
   })
   const rooms = new Map([...halls].map(([hallId, keeper]) => [hallId, openRooms(app, io, keeper)]))
-  io.use((socket, next) =>
-    admit(admission, socket).then(
-      () => next(),
-      (error: unknown) => next(connectError(error)),
-    ),
-  )
+  io.use((socket, next) => void admit(admission, socket, next))
   io.on('connection', (socket) => serve(app, socket, rooms))
   sessions.onEnd(({ tokenHash }) => io.in(tokenRoom(tokenHash)).disconnectSockets(true))
   app.addHook('preClose', async () => {
@@ -76,12 +71,17 @@ function openRooms(app: FastifyInstance, io: LiveServer, keeper: HallKeeper): Ro
 }
 
 /** Lets a socket in by the same token as requests; another version of the contract is told to restart. */
-async function admit(admission: Admission, socket: LiveSocket): Promise<void> {
+async function admit(admission: Admission, socket: LiveSocket, next: (error?: Error) => void): Promise<void> {
   const { token, protocolVersion } = socket.handshake.auth
-  if (protocolVersion !== PROTOCOL_VERSION) throw new ProblemError('protocol-version')
-  const address = socket.handshake.address
-  socket.data.session = await admission.sessionOf(address, typeof token === 'string' ? token : undefined)
-  await socket.join(tokenRoom(socket.data.session.tokenHash))
+  try {
+    if (protocolVersion !== PROTOCOL_VERSION) throw new ProblemError('protocol-version')
+    const known = typeof token === 'string' ? token : undefined
+    socket.data.session = await admission.sessionOf(socket.handshake.address, known)
+    await socket.join(tokenRoom(socket.data.session.tokenHash))
+  } catch (error) {
+    return next(connectError(error))
+  }
+  next()
 }
 
 function connectError(error: unknown): Error {
