@@ -4,8 +4,8 @@ import { type DisplayCall, type DisplayView, LIMITS } from '@one-window/protocol
 export interface Announcements {
   /** Takes what a view shows; `nowMs` is the server's time. */
   readonly hear: (view: Pick<DisplayView, 'calls' | 'windows'>, nowMs: number) => void
-  /** The call to speak now, or null. It counts as spoken from here. */
-  readonly next: (nowMs: number) => DisplayCall | null
+  /** The call to speak now, or null. */
+  readonly next: () => DisplayCall | null
   readonly waitingCount: () => number
 }
 
@@ -18,15 +18,14 @@ export interface SpokenMemory {
 const SPOKEN_KEYS_MAX = 200
 
 /**
- * Orders the calls: oldest first, a recall replaces the call it repeats, a call that its window has left is dropped.
- * A call older than LIMITS.callSpokenAgeMsMax is dropped too, unless it is the newest one and came while the screen
- * was already here: the last call of the hall is never lost, and a fresh screen does not read out the past.
+ * Orders the calls: oldest first; a recall replaces the call it repeats; a call whose window has moved on, or whose
+ * person is already there, is dropped. Calls that became older than LIMITS.callSpokenAgeMsMax while the screen was
+ * away are not read out any more, except the newest one; a fresh screen does not read out the past at all.
  */
 export function createAnnouncements(memory: SpokenMemory): Announcements {
   const known = new Set(memory.load())
   let isFirstView = known.size === 0
   let waiting: DisplayCall[] = []
-  let newest: string | null = null
 
   function remember(keys: Iterable<string>): void {
     for (const key of keys) known.add(key)
@@ -36,19 +35,17 @@ export function createAnnouncements(memory: SpokenMemory): Announcements {
 
   return {
     hear({ calls, windows }, nowMs) {
+      const [newest] = calls
       const unheard = calls.filter((call) => !known.has(keyOf(call)))
-      newest = calls[0] ? keyOf(calls[0]) : null
-      const fresh = unheard.filter((call) => !isOld(call, nowMs) || (!isFirstView && keyOf(call) === newest))
+      const fresh = unheard.filter((call) => !isOld(call, nowMs) || (call === newest && !isFirstView))
       isFirstView = false
       if (unheard.length > 0) remember(unheard.map(keyOf))
       const repeated = new Set(fresh.map(({ callId }) => callId))
-      waiting = [...waiting.filter(({ callId }) => !repeated.has(callId)), ...fresh.toReversed()]
-      waiting = waiting.filter((call) => isStillAt(call, windows))
+      waiting = [...waiting.filter(({ callId }) => !repeated.has(callId)), ...fresh.toReversed()].filter((call) =>
+        isAwaited(call, windows, call.callId === newest?.callId),
+      )
     },
-    next(nowMs) {
-      waiting = waiting.filter((call) => !isOld(call, nowMs) || keyOf(call) === newest)
-      return waiting.shift() ?? null
-    },
+    next: () => waiting.shift() ?? null,
     waitingCount: () => waiting.length,
   }
 }
@@ -62,7 +59,12 @@ function isOld({ calledAt }: DisplayCall, nowMs: number): boolean {
   return nowMs - Date.parse(calledAt) > LIMITS.callSpokenAgeMsMax
 }
 
-/** A window that has moved on must not be named any more: the person would walk for nothing. */
-function isStillAt({ windowNo, number }: DisplayCall, windows: DisplayView['windows']): boolean {
-  return windows.some((one) => one.windowNo === windowNo && one.number === number)
+/**
+ * A window that has moved on must not be named any more: the person would walk for nothing. One that serves its
+ * number already needs no call either, but the newest call is spoken even so, because the whole hall listens for it.
+ */
+function isAwaited({ windowNo, number }: DisplayCall, windows: DisplayView['windows'], isNewest: boolean): boolean {
+  return windows.some(
+    (one) => one.windowNo === windowNo && one.number === number && (isNewest || one.state === 'called'),
+  )
 }

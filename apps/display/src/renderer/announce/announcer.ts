@@ -51,7 +51,7 @@ export function createAnnouncer({ announcements, chime, speak, wait, now }: Anno
 
   async function run(): Promise<void> {
     isRunning = true
-    for (let call = announcements.next(now()); call; call = announcements.next(now())) {
+    for (let call = announcements.next(); call; call = announcements.next()) {
       shine(call)
       await announce(call)
     }
