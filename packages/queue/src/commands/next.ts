@@ -4,6 +4,7 @@ import { laneOfGrounds } from '../grounds.ts'
 import { pickNext } from '../pick-next.ts'
 import type { HallState, ServiceWindow, Ticket } from '../state.ts'
 import { ticketView } from '../ticket-view.ts'
+import { servesLane } from '../windows.ts'
 import { currentAt, currentTicket, knownMatters, workingWindow } from './guards.ts'
 
 /** Completes the current ticket and calls the next; with nobody waiting the window becomes ready (R6, R8). */
@@ -22,7 +23,9 @@ export function callNext(
   if (state.isDayClosed) return refuse('day.closed')
   const current = currentTicket(state, serviceWindow)
   const ended = current ? [endedFact(serviceWindow, current, 'next', matters.found)] : []
-  const next = pickNext(state, serviceWindow)?.ticket
+  // A tutored number may be the next one at this very window: `settle` sees that, after the fact.
+  const waitsHere = ended.some((fact) => fact.name === 'ticket.tutored' && servesLane(serviceWindow, fact.data.lane))
+  const next = waitsHere ? undefined : pickNext(state, serviceWindow)?.ticket
   return accept([...ended, next ? calledFact(next, serviceWindow, 'next', newId()) : readyFact(serviceWindow)], () => {
     const called = currentTicket(state, serviceWindow)
     return {
