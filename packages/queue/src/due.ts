@@ -11,14 +11,14 @@ export interface Due {
   readonly facts: readonly Fact[]
 }
 
-/** The next thing that has fallen due by `at`, or undefined: the day's end, a new day, a stranded lane. Only reads. */
+/** The next thing that has fallen due by `at`, or undefined: a stranded lane, the day's end, a new day. Only reads. */
 export function due(state: HallState, at: number): Due | undefined {
+  const moveAt = strandedUntil(state)
+  if (moveAt !== null && moveAt <= at && moveAt < state.dayEndsAt) return { at: moveAt, facts: strandedFacts(state) }
   if (state.businessDay !== null && !state.isDayClosed && at >= state.dayEndsAt) {
     return { at: state.dayEndsAt, facts: dayClosingFacts(state, 'midnight') }
   }
   if (at >= state.dayEndsAt) return { at, facts: [dayOpenedFact(state, at)] }
-  const moveAt = strandedUntil(state)
-  if (moveAt !== null && at >= moveAt) return { at: moveAt, facts: strandedFacts(state) }
   return undefined
 }
 
