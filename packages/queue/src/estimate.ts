@@ -1,9 +1,9 @@
 import type { Estimate, Lane } from '@one-window/protocol'
 import { compareTickets, type HallState, type ServiceWindow, type Standing, type Ticket } from './state.ts'
-import { lanesOfTier, openWindowsFor } from './windows.ts'
+import { isOpen, lanesOfTier, openWindowsFor } from './windows.ts'
 
 /** Somebody who stands in a lane, or would. */
-type InLane = Standing & Pick<Ticket, 'lane'>
+type InLane = Standing & Pick<Ticket, 'lane' | 'assignedWindowNo'>
 
 const SAMPLE_PRIOR = 5
 const NORMAL_Q50 = 0
@@ -33,15 +33,20 @@ function assignedAhead(state: HallState, ticket: Ticket, lanes: readonly Lane[])
  */
 export function estimateFor(state: HallState, ticket: Ticket): Estimate | null {
   if (ticket.status !== 'waiting') return null
-  const assigned = ticket.assignedWindowNo === null ? undefined : state.windows.get(ticket.assignedWindowNo)
-  const windows = assigned ? [assigned] : openWindowsFor(state, ticket.lane)
-  return estimateAt(state, windows, ticket)
+  if (ticket.assignedWindowNo === null) return estimateAt(state, openWindowsFor(state, ticket.lane), ticket)
+  const assigned = state.windows.get(ticket.assignedWindowNo)
+  return estimateAt(state, assigned && isOpen(assigned) ? [assigned] : [], ticket)
 }
 
 /** The wait of somebody who would take a number of this lane now, with this turn. */
 export function estimateForNewcomer(state: HallState, lane: Lane, turnAt: number, at: number): Estimate | null {
   const place = { turnAt, tieAt: at, tieOrder: Number.MAX_SAFE_INTEGER, rank: 0 }
-  return estimateAt(state, openWindowsFor(state, lane), { lane, place, issueOrder: Number.MAX_SAFE_INTEGER })
+  return estimateAt(state, openWindowsFor(state, lane), {
+    lane,
+    place,
+    issueOrder: Number.MAX_SAFE_INTEGER,
+    assignedWindowNo: null,
+  })
 }
 
 function estimateAt(state: HallState, windows: readonly ServiceWindow[], ticket: InLane): Estimate | null {
@@ -59,12 +64,14 @@ function estimateAt(state: HallState, windows: readonly ServiceWindow[], ticket:
 function aheadAt(state: HallState, windows: readonly ServiceWindow[], ticket: InLane): number {
   const before = new Set<Lane>()
   const beside = new Set<Lane>()
-  for (const { tiers } of windows) {
-    const own = tiers.findIndex((tier) => tier.includes(ticket.lane))
+  let count = 0
+  for (const { windowNo, tiers } of windows) {
+    const own = ticket.assignedWindowNo === null ? tiers.findIndex((tier) => tier.includes(ticket.lane)) : 0
     for (const lane of tiers.slice(0, Math.max(0, own)).flat()) before.add(lane)
     for (const lane of tiers[own] ?? []) beside.add(lane)
+    const sent = state.assigned.get(windowNo)
+    count += (own > 0 ? sent?.size : sent?.rank(ticket)) ?? 0
   }
-  let count = 0
   for (const lane of before) count += state.waiting[lane].size
   for (const lane of beside) if (!before.has(lane)) count += state.waiting[lane].rank(ticket)
   return count

@@ -13,11 +13,13 @@ export interface Pick {
  */
 export function pickNext(state: HallState, serviceWindow: ServiceWindow): Pick | undefined {
   for (const [tierNo, tier] of serviceWindow.tiers.entries()) {
-    let best = tierNo === 0 ? state.assigned.get(serviceWindow.windowNo)?.first() : undefined
-    for (const lane of tier) {
-      const first = state.waiting[lane].first()
-      if (first && (!best || isEarlier(first, best, serviceWindow))) best = first
+    let best: Ticket | undefined
+    const consider = (ticket: Ticket | undefined) => {
+      if (ticket && (!best || isEarlier(ticket, best, serviceWindow))) best = ticket
     }
+    for (const lane of tier) consider(state.waiting[lane].first())
+    // Those sent here come from any lane, so that the window's extra may turn their order around.
+    if (tierNo === 0) for (const ticket of state.assigned.get(serviceWindow.windowNo) ?? []) consider(ticket)
     if (best) return { ticket: best, tierNo }
   }
   return undefined

@@ -31,6 +31,9 @@ export function callTicket(
 function countOvertaken(state: HallState, serviceWindow: ServiceWindow, ticket: Ticket): number {
   const turn = turnAtWindow(ticket, serviceWindow)
   let count = 0
+  for (const other of state.assigned.get(serviceWindow.windowNo) ?? []) {
+    if (turnAtWindow(other, serviceWindow) < turn) count++
+  }
   for (const lane of new Set(serviceWindow.tiers.flat())) {
     for (const other of state.waiting[lane]) {
       if (turnAtWindow(other, serviceWindow) >= turn) break
