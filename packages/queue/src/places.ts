@@ -10,13 +10,14 @@ export function placeOnArrival(turnAt: number, at: number, issueOrder: number): 
 
 /**
  * The place after a reinstatement (R10): not before the n-th waiting ticket of its tier, ordered right after it;
- * with fewer waiting, not before now.
+ * with fewer waiting, not before now. A hall that sets 0 gives back the old turn.
  */
 export function placeOnReinstatement(state: HallState, ticket: Ticket, at: number): Place {
+  if (state.settings.reinstateBehind === 0) return ticket.place
   const nth = nthWaiting(state, ticket, state.settings.reinstateBehind)
   if (!nth) return ticket.place.turnAt >= at ? ticket.place : placeOnArrival(at, at, ticket.issueOrder)
   if (compareTickets(ticket, nth) > 0) return ticket.place
-  return { ...nth.place, tieOrder: nth.place.tieOrder, rank: nth.place.rank + 1 }
+  return { ...nth.place, rank: nth.place.rank + 1 }
 }
 
 /** The n-th ticket, from 1, of those who wait in the lanes of its tier; undefined when fewer wait. */
