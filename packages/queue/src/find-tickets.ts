@@ -4,7 +4,7 @@ import type { HallState, Ticket } from './state.ts'
 export function findTickets(state: HallState, by: { number?: string; partyKey?: string }): Ticket[] {
   const numbered = by.number === undefined ? undefined : state.ticketByNumber.get(by.number)
   const ofParty = by.partyKey === undefined ? [] : (state.ticketsByParty.get(by.partyKey) ?? [])
-  return [...(numbered ? [numbered] : []), ...ofParty]
+  return [...new Set([...(numbered ? [numbered] : []), ...ofParty])]
     .reverse()
     .flatMap((ticketId) => state.tickets.get(ticketId) ?? [])
 }
