@@ -47,12 +47,6 @@ export class SortedList<Item extends Key, Key = Item> {
     return true
   }
 
-  has(item: Item): boolean {
-    const [chunkNo, index] = this.#placeOf(item)
-    const found = this.#chunks[chunkNo]?.[index]
-    return found !== undefined && this.#compare(found, item) === 0
-  }
-
   /** How many items stand before this key, which need not be in the list. */
   rank(key: Key): number {
     const [chunkNo, index] = this.#placeOf(key)
@@ -73,11 +67,6 @@ export class SortedList<Item extends Key, Key = Item> {
 
   *[Symbol.iterator](): Generator<Item> {
     for (const chunk of this.#chunks) yield* chunk
-  }
-
-  clear(): void {
-    this.#chunks = []
-    this.#size = 0
   }
 
   /** The chunk and the index in it of the first item not smaller than the key; at the end of the last chunk if none. */
