@@ -10,12 +10,13 @@ export interface ParsedTaxpayerId {
   readonly kind: TaxpayerIdKind
 }
 
-/** The one named normalisation: full-width characters folded, spaces and hyphens dropped, upper case. */
+/**
+ * The one named normalisation: full-width characters folded, upper case, spaces and hyphens dropped. Folded once
+ * more at the end, because accents may meet then: normalising again changes nothing.
+ */
 export function normalizeTaxpayerId(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\-‐-―−]/gu, '')
-    .toUpperCase()
+  const folded = text.normalize('NFKC').toUpperCase()
+  return folded.replace(/[\s\-‐-―−]/gu, '').normalize('NFKC')
 }
 
 /** The normalised identifier and its kind; undefined when it is none. */
