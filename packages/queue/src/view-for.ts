@@ -21,7 +21,7 @@ export interface Viewing {
 export function viewFor(state: HallState, view: ViewOf, viewing: Viewing) {
   switch (view.kind) {
     case 'display':
-      return displayView(state)
+      return displayView(state, viewing.at)
     case 'kiosk':
       return kioskView(state, viewing.at)
     case 'supervisor':

@@ -1,14 +1,15 @@
 import { type DisplayView, LANES, LIMITS } from '@one-window/protocol'
+import { openingHours } from '../calendar.ts'
 import type { HallState } from '../state.ts'
 import { iso } from '../ticket-view.ts'
 
 /** Numbers and windows only (R18). */
-export function displayView(state: HallState): DisplayView {
+export function displayView(state: HallState, at: number): DisplayView {
   return {
     hallName: state.settings.name,
     timeZone: state.settings.timeZone,
     businessDay: state.businessDay,
-    isOpen: !state.isDayClosed,
+    isOpen: openingHours(at, state.settings).isOpen && !state.isDayClosed,
     calls: state.calls.map(({ callId, number, windowNo, calledAt, times }) => ({
       callId,
       number,
