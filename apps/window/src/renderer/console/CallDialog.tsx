@@ -1,8 +1,9 @@
-import { Button, Chip, Modal, TextInput } from '@mantine/core'
-import type { WaitingTicket, WindowView } from '@one-window/protocol'
+import { Button, Chip, TextInput } from '@mantine/core'
+import type { WindowView } from '@one-window/protocol'
 import { LIMITS } from '@one-window/protocol'
 import { useTexts } from '@one-window/ui'
 import { type FormEvent, useState } from 'react'
+import { Dialog } from '../shell/Dialog.tsx'
 import classes from './Dialog.module.css'
 import { everybodyWaiting } from './waiting.ts'
 
@@ -28,19 +29,22 @@ export function CallDialog({ view, chosenId, onClose, onCall }: CallDialogProps)
     if (isWhole) onCall(ticketId, reason.trim())
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('call.title')}
-      centered
-      size='lg'
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
-    >
+    <Dialog onClose={onClose} title={t('call.title')}>
       <form onSubmit={submit}>
         <p className={classes.rowText}>{t('call.explanation')}</p>
         <h3 className={classes.heading}>{t('call.who')}</h3>
         <Chip.Group value={ticketId} onChange={(value) => setTicketId(String(value))}>
-          <div className={classes.chips}>{waiting.map(numberChip)}</div>
+          <div className={classes.chips}>
+            {waiting.map((one, index) => (
+              <Chip
+                key={one.ticketId}
+                value={one.ticketId}
+                data-autofocus={(chosenId === null && index === 0) || undefined}
+              >
+                {one.number}
+              </Chip>
+            ))}
+          </div>
         </Chip.Group>
         <h3 className={classes.heading}>{t('call.why')}</h3>
         <div className={classes.chips}>
@@ -54,6 +58,7 @@ export function CallDialog({ view, chosenId, onClose, onCall }: CallDialogProps)
           mt='sm'
           aria-label={t('call.why')}
           data-testid='call-reason'
+          data-autofocus={chosenId !== null || undefined}
           maxLength={LIMITS.reasonCharsMax}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
@@ -62,14 +67,6 @@ export function CallDialog({ view, chosenId, onClose, onCall }: CallDialogProps)
           {t('call.submit')}
         </Button>
       </form>
-    </Modal>
-  )
-}
-
-function numberChip({ ticketId, number }: WaitingTicket) {
-  return (
-    <Chip key={ticketId} value={ticketId}>
-      {number}
-    </Chip>
+    </Dialog>
   )
 }

@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core'
-import { useTexts } from '@one-window/ui'
 import type { ReactNode } from 'react'
+import { Dialog } from '../shell/Dialog.tsx'
 import classes from './Dialog.module.css'
 import { type Choice, useDigits } from './use-digits.ts'
 
@@ -13,17 +12,9 @@ interface ChoiceDialogProps {
 
 /** A question with a few answers, each one digit away. */
 export function ChoiceDialog({ title, choices, onClose, children }: ChoiceDialogProps) {
-  const t = useTexts('window')
   useDigits(choices)
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      centered
-      size='lg'
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
-    >
+    <Dialog onClose={onClose} title={title}>
       <div className={classes.choices}>
         {choices.map((choice, index) => (
           <button
@@ -45,6 +36,6 @@ export function ChoiceDialog({ title, choices, onClose, children }: ChoiceDialog
         ))}
       </div>
       {children}
-    </Modal>
+    </Dialog>
   )
 }

@@ -57,6 +57,7 @@ export function Console({ view, seq, isStale }: ConsoleProps) {
           view={view}
           problem={dialog ? null : state.problem}
           isArrival={arrivedId !== null}
+          isPending={state.isPending}
           onClear={state.clear}
         />
         <KeyPad view={view} now={now} isStale={isStale} onKey={press} />

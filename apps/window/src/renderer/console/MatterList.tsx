@@ -24,7 +24,7 @@ export function MatterList({ matters, current, ticked, searchInput, onTick }: Ma
     <div className={classes.matters}>
       <h2 className={classes.heading}>
         {t('matters.title')}
-        <span>{t('matters.done', { done: doneCount(current, ticked), count: codes.length })}</span>
+        <span>{codes.length > 0 && t('matters.done', { done: doneCount(current, ticked), count: codes.length })}</span>
       </h2>
       <MatterSearch
         matters={matters}
@@ -33,21 +33,24 @@ export function MatterList({ matters, current, ticked, searchInput, onTick }: Ma
         inputRef={searchInput}
         onChoose={add}
       />
-      <ul className={classes.list}>
-        {codes.map((code) => (
-          <li key={code}>
-            <Checkbox
-              size='md'
-              label={`${code} ${nameOf(code)}`}
-              data-testid={`matter-${code}`}
-              checked={current.mattersDone.includes(code) || ticked.includes(code)}
-              disabled={current.mattersDone.includes(code)}
-              onChange={() => onTick(code)}
-            />
-          </li>
-        ))}
-      </ul>
-      {codes.length === 0 && <p className={classes.empty}>{t('matters.none')}</p>}
+      {codes.length === 0 ? (
+        <p className={classes.empty}>{t('matters.none')}</p>
+      ) : (
+        <ul className={classes.list}>
+          {codes.map((code) => (
+            <li key={code}>
+              <Checkbox
+                size='md'
+                label={`${code} ${nameOf(code)}`}
+                data-testid={`matter-${code}`}
+                checked={current.mattersDone.includes(code) || ticked.includes(code)}
+                disabled={current.mattersDone.includes(code)}
+                onChange={() => onTick(code)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

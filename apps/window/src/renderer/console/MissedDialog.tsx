@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { WindowView } from '@one-window/protocol'
 import { useTexts } from '@one-window/ui'
+import { Dialog } from '../shell/Dialog.tsx'
 import classes from './Dialog.module.css'
 import { clockOf, secondsSince } from './times.ts'
 
@@ -15,14 +16,7 @@ interface MissedDialogProps {
 export function MissedDialog({ missed, now, onClose, onReinstate }: MissedDialogProps) {
   const t = useTexts('window')
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('missed.title')}
-      centered
-      size='lg'
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
-    >
+    <Dialog onClose={onClose} title={t('missed.title')}>
       <p className={classes.rowText}>{missed.length > 0 ? t('missed.explanation') : t('missed.none')}</p>
       <div className={classes.rows}>
         {missed.map((one) => (
@@ -47,6 +41,6 @@ export function MissedDialog({ missed, now, onClose, onReinstate }: MissedDialog
           </div>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

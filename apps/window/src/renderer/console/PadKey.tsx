@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import type { KeyState } from './keys.ts'
+import type { KeyReason, KeyState } from './keys.ts'
 import classes from './Pad.module.css'
 
 interface PadKeyProps {
@@ -10,7 +10,7 @@ interface PadKeyProps {
   readonly shortcut: string
   readonly state: KeyState
   /** Why it rests, or what it does, in a sentence. */
-  readonly explanation: string | null
+  readonly explanation: string
   readonly isMain?: boolean
   /** The key that is proposed now, e.g. no-show after all recalls. */
   readonly isProposed?: boolean
@@ -20,15 +20,24 @@ interface PadKeyProps {
 /** A key that never moves and, while it rests, says why. */
 export function PadKey(props: PadKeyProps) {
   const { state, explanation, isMain = false, isProposed = false } = props
+  // A hand rests on Next all day: what one sees beside the keys, or what lasts a second, would only cover the others.
+  const isWorthSaying = state.reason !== null && !SAID_ELSEWHERE.includes(state.reason)
   return (
-    <Tooltip label={explanation} disabled={explanation === null} events={TOOLTIP_EVENTS} multiline maw={280}>
+    <Tooltip
+      label={explanation}
+      disabled={!isWorthSaying}
+      events={TOOLTIP_EVENTS}
+      withinPortal={false}
+      multiline
+      maw={280}
+    >
       <button
         type='button'
         className={isMain ? `${classes.key} ${classes.main}` : classes.key}
         data-testid={props.testId}
         data-proposed={isProposed || undefined}
         aria-disabled={!state.isEnabled}
-        aria-description={explanation ?? undefined}
+        aria-description={explanation}
         aria-keyshortcuts={props.shortcut}
         onMouseDown={keepFocus}
         onClick={state.isEnabled ? props.onPress : undefined}
@@ -43,6 +52,7 @@ export function PadKey(props: PadKeyProps) {
   )
 }
 
+const SAID_ELSEWHERE: readonly KeyReason[] = ['resting', 'ready', 'recall-soon']
 const TOOLTIP_EVENTS = { hover: true, focus: true, touch: true }
 
 /** A click leaves the focus where it was, so that Space goes on to mean Next. */

@@ -19,6 +19,10 @@ export function WindowHead({ view, onLeave }: WindowHeadProps) {
         <strong>{t('units.windowNo', { windowNo })}</strong>
         <span>{t(`zones.${zone}`)}</span>
       </p>
+      <p className={classes.day} data-open={view.isOpen}>
+        <strong>{t(view.isOpen ? 'hall.open' : 'hall.closed')}</strong>
+        <span>{t('head.businessDay', { day: view.businessDay ?? t('head.noDay') })}</span>
+      </p>
       <p className={classes.count}>
         <strong>{view.servedToday}</strong>
         <span>{t('head.servedToday')}</span>

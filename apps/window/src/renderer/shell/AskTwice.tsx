@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useTexts } from '@one-window/ui'
 import { useState } from 'react'
+import { Dialog } from './Dialog.tsx'
 
 interface AskTwiceProps {
   readonly testId: string
@@ -21,20 +22,14 @@ export function AskTwice({ testId, label, question, confirm, isDisabled = false,
       <Button variant='default' disabled={isDisabled} data-testid={testId} onClick={() => setAsking(true)}>
         {label}
       </Button>
-      <Modal
-        opened={isAsking}
-        onClose={close}
-        title={label}
-        centered
-        closeButtonProps={{ 'aria-label': t('dialog.close') }}
-      >
+      <Dialog isOpen={isAsking} onClose={close} title={label}>
         <Text mb='lg'>{question}</Text>
         <Group justify='end'>
           <Button variant='default' data-autofocus onClick={close}>
             {t('dialog.keep')}
           </Button>
           <Button
-            color='red'
+            color='red.9'
             data-testid={`${testId}-confirm`}
             onClick={() => {
               close()
@@ -44,7 +39,7 @@ export function AskTwice({ testId, label, question, confirm, isDisabled = false,
             {confirm}
           </Button>
         </Group>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -12,6 +12,8 @@ interface MatterSearchProps {
 }
 
 const SHOWN_MAX = 8
+/** Never upwards: there stands the number. */
+const LIST_BELOW = { withinPortal: false, position: 'bottom', middlewares: { flip: false, shift: false } } as const
 
 /** Finds a matter by its name, pinyin initials or code; Enter takes the first. */
 export function MatterSearch({ matters, label, shortcut, inputRef, onChoose }: MatterSearchProps) {
@@ -35,7 +37,8 @@ export function MatterSearch({ matters, label, shortcut, inputRef, onChoose }: M
       data={found.map(({ code, name }) => `${code} ${name}`)}
       filter={({ options }) => options}
       selectFirstOptionOnChange
-      maxDropdownHeight={320}
+      maxDropdownHeight={240}
+      comboboxProps={LIST_BELOW}
       rightSection={
         shortcut ? (
           <span className='stroke' aria-hidden='true'>

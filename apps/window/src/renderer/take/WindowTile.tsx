@@ -19,8 +19,7 @@ export function WindowTile({ windowNo, state, number, onTake }: WindowTileProps)
       className={classes.tile}
       data-testid={`take-window-${windowNo}`}
       aria-disabled={!isFree}
-      aria-label={t('units.windowNo', { windowNo })}
-      aria-description={isFree ? t('take.free') : t('take.taken')}
+      aria-description={`${t('units.windowNo', { windowNo })} ${t(isFree ? 'take.free' : 'take.taken')}`}
       title={isFree ? undefined : t('take.taken')}
       onClick={isFree ? () => onTake(windowNo) : undefined}
     >
