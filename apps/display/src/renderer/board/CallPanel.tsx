@@ -8,16 +8,24 @@ interface CallPanelProps {
   readonly call: DisplayCall | null
   /** It is spoken just now: the panel draws the eye. */
   readonly isSpoken: boolean
+  /** Its window still waits for the person: the warm accent means this and nothing else. */
+  readonly isCurrent: boolean
   readonly isOpen: boolean
 }
 
 /** The call just made, very large: number → window, and the words that are spoken. */
-export function CallPanel({ call, isSpoken, isOpen }: CallPanelProps) {
+export function CallPanel({ call, isSpoken, isCurrent, isOpen }: CallPanelProps) {
   if (!call) return <NoCall isOpen={isOpen} />
   return (
-    <section className='call-panel' data-spoken={isSpoken} style={figuresOf(call)} key={`${call.callId}:${call.times}`}>
+    <section
+      className='call-panel'
+      data-spoken={isSpoken}
+      data-current={isCurrent}
+      style={figuresOf(call)}
+      key={`${call.callId}:${call.times}`}
+    >
       <p className='call-panel-title'>
-        <Both text='nowCalling' />
+        <Both text={isCurrent ? 'nowCalling' : 'lastCall'} />
         {call.times > 1 && <Both text='recall' values={{ times: call.times }} />}
         {call.zone === 'annex' && <Both className='call-panel-zone' text='zones.annex' />}
       </p>

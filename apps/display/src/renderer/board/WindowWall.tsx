@@ -6,7 +6,7 @@ import './WindowWall.css'
 
 interface WindowWallProps {
   readonly windows: DisplayView['windows']
-  /** The call in the large panel: its window is lit with it. */
+  /** The current call in the large panel: its window is lit with it. */
   readonly calledNow: DisplayCall | null
 }
 
@@ -38,5 +38,5 @@ function ZoneWall({ zone, windows, calledNow }: WindowWallProps & { zone: Zone }
 }
 
 function isCalledNow(one: DisplayView['windows'][number], call: DisplayCall | null): boolean {
-  return call !== null && one.windowNo === call.windowNo && one.number === call.number && one.state === 'called'
+  return call !== null && one.windowNo === call.windowNo && one.number === call.number
 }
