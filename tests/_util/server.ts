@@ -23,6 +23,8 @@ export interface ChildServer {
 }
 
 const MAIN = path.join(import.meta.dirname, '../../apps/server/src/main.ts')
+/** Compiled modules kept from one start to the next: the tests start the server a hundred times. */
+const COMPILED = path.join(import.meta.dirname, '../../node_modules/.cache/one-window/compiled')
 const START_MS_MAX = 30_000
 const POLL_MS = 10
 const OUTPUT_CHARS_MAX = 4_000
@@ -34,7 +36,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Chi
   const url = `http://127.0.0.1:${port}`
   let running: Running | undefined
   const launch = () => {
-    running = run({ PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env })
+    running = run({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', NODE_COMPILE_CACHE: COMPILED, ...env })
   }
   const start = async () => {
     launch()
