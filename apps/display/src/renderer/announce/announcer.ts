@@ -22,6 +22,8 @@ export interface AnnouncerOptions {
 /** Twice by default; once while others wait to be called. */
 const SPOKEN_TIMES = 2
 const PAUSE_BETWEEN_MS = 700
+/** A browser that stops the sound half-way never tells its end; the calls go on even so. */
+const CHIME_MS_MAX = 2_500
 /** A call without any voice stays in the light this long, so that it can be read. */
 const SHOWN_MS_MIN = 5_000
 /** The same while others wait. */
@@ -40,7 +42,7 @@ export function createAnnouncer({ announcements, chime, speak, wait, now }: Anno
 
   async function announce(call: DisplayCall): Promise<void> {
     const shown = wait(announcements.waitingCount() > 0 ? SHOWN_MS_MIN_BUSY : SHOWN_MS_MIN)
-    await chime()
+    await Promise.race([chime(), wait(CHIME_MS_MAX)])
     await speak(call)
     for (let spoken = 1; spoken < SPOKEN_TIMES && announcements.waitingCount() === 0; spoken++) {
       await wait(PAUSE_BETWEEN_MS)
