@@ -27,11 +27,11 @@ export function nextDueAt(state: HallState): number {
   return Math.min(state.dayEndsAt, strandedUntil(state) ?? Number.POSITIVE_INFINITY)
 }
 
-/** Everything that crosses midnight; windows in the order in which they came into their state (R6, R15). */
+/** Everything that crosses midnight; the ready windows first, in the order in which they became ready (R6, R15). */
 function dayOpenedFact(state: HallState, at: number): Fact {
   const { settings, notices, dutyLeader, serviceMs } = state
-  const windows = [...state.windows.values()]
-    .sort((a, b) => a.since - b.since)
+  const windows = [...new Set([...state.readyWindows, ...state.windows.keys()])]
+    .flatMap((windowNo) => state.windows.get(windowNo) ?? [])
     .map(({ windowNo, state: windowState, officer, pauseReason, tiers, since }) => ({
       windowNo,
       state: windowState,
