@@ -26,7 +26,8 @@ export function callNext(
   // A tutored number may be the next one at this very window: `settle` sees that, after the fact.
   const waitsHere = ended.some((fact) => fact.name === 'ticket.tutored' && servesLane(serviceWindow, fact.data.lane))
   const next = waitsHere ? undefined : pickNext(state, serviceWindow)?.ticket
-  return accept([...ended, next ? calledFact(next, serviceWindow, 'next', newId()) : readyFact(serviceWindow)], () => {
+  const then = next ? [calledFact(next, serviceWindow, 'next', newId())] : readyFacts(serviceWindow)
+  return accept([...ended, ...then], () => {
     const called = currentTicket(state, serviceWindow)
     return {
       ticket: called ? ticketView(state, called) : null,
@@ -84,6 +85,7 @@ export function calledFact(
   }
 }
 
-function readyFact({ windowNo }: ServiceWindow): Fact {
-  return { name: 'window.became-ready', data: { windowNo } }
+/** A window that is ready already stays so, with its place among the ready ones (R6). */
+function readyFacts({ windowNo, state }: ServiceWindow): Fact[] {
+  return state === 'ready' ? [] : [{ name: 'window.became-ready', data: { windowNo } }]
 }
