@@ -18,10 +18,12 @@ interface ConsoleProps {
   readonly view: WindowView
   readonly seq: number
   readonly isStale: boolean
+  /** Back to the choice of a window. */
+  readonly onLeave: () => void
 }
 
 /** The officer's desk: who waits, who is here, and the keys. */
-export function Console({ view, seq, isStale }: ConsoleProps) {
+export function Console({ view, seq, isStale, onLeave }: ConsoleProps) {
   const now = useNow(250)
   const state = useConsole(seq)
   const ticks = useTicks(view.current?.ticket.id ?? null)
@@ -51,6 +53,7 @@ export function Console({ view, seq, isStale }: ConsoleProps) {
         searchInput={searchInput}
         onTick={ticks.toggle}
         onKey={press}
+        onLeave={onLeave}
       />
       <section className={classes.pad}>
         <PadNote

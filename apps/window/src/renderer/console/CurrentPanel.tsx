@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import type { WindowView } from '@one-window/protocol'
 import { NumberPlate, useTexts } from '@one-window/ui'
 import type { Ref } from 'react'
@@ -18,11 +19,12 @@ interface CurrentPanelProps {
   readonly searchInput: Ref<HTMLInputElement>
   readonly onTick: (code: string) => void
   readonly onKey: (name: KeyName) => void
+  readonly onLeave: () => void
 }
 
 /** The number that is here: who it is, why it came first, what it came for. Each part keeps its place. */
 export function CurrentPanel(props: CurrentPanelProps) {
-  const { view, now, isArrival, ticked, searchInput, onTick, onKey } = props
+  const { view, now, isArrival, ticked, searchInput, onTick, onKey, onLeave } = props
   const t = useTexts('window')
   const { matters } = useCatalogue()
   const { current, window: serviceWindow } = view
@@ -41,6 +43,11 @@ export function CurrentPanel(props: CurrentPanelProps) {
           <span className={classes.none}>{t(`states.${serviceWindow.state}`)}</span>
         )}
       </p>
+      {serviceWindow.state === 'closed' && (
+        <Button variant='default' size='md' className={classes.leave} data-testid='leave-window' onClick={onLeave}>
+          {t('current.otherWindow')}
+        </Button>
+      )}
       <CurrentPerson current={current} />
       <GroundsRow current={current} onKey={onKey} />
       {current && (

@@ -1,5 +1,6 @@
 import type { WindowView } from '@one-window/protocol'
 import { useTexts } from '@one-window/ui'
+import { DayStrip } from './DayStrip.tsx'
 import { waitingCount } from './keys.ts'
 import { LaneCard } from './LaneCard.tsx'
 import classes from './Waiting.module.css'
@@ -24,6 +25,7 @@ export function WaitingPanel({ view, now, onChoose }: WaitingPanelProps) {
         <LaneCard key={lane.lane} lane={lane} now={now} />
       ))}
       <WaitingList view={view} now={now} onChoose={onChoose} />
+      <DayStrip view={view} />
     </section>
   )
 }

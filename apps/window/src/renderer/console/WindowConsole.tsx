@@ -24,8 +24,8 @@ export function WindowConsole({ windowNo, onTake, onLost }: WindowConsoleProps) 
   })
   if (!live.data || claim?.kind === 'elsewhere' || claim?.kind === 'taken') return <StaffFrame>{null}</StaffFrame>
   return (
-    <StaffFrame head={<WindowHead view={live.data} onLeave={() => onTake(null)} />} sight={live}>
-      <Console view={live.data} seq={live.seq} isStale={live.isStale} />
+    <StaffFrame head={<WindowHead serviceWindow={live.data.window} />} sight={live}>
+      <Console view={live.data} seq={live.seq} isStale={live.isStale} onLeave={() => onTake(null)} />
     </StaffFrame>
   )
 }

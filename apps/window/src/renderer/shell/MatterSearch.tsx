@@ -11,7 +11,7 @@ interface MatterSearchProps {
   readonly onChoose: (code: string) => void
 }
 
-const SHOWN_MAX = 8
+const SHOWN_MAX = 6
 /** Never upwards: there stands the number. */
 const LIST_BELOW = { withinPortal: false, position: 'bottom', middlewares: { flip: false, shift: false } } as const
 
@@ -37,7 +37,7 @@ export function MatterSearch({ matters, label, shortcut, inputRef, onChoose }: M
       data={found.map(({ code, name }) => `${code} ${name}`)}
       filter={({ options }) => options}
       selectFirstOptionOnChange
-      maxDropdownHeight={240}
+      withScrollArea={false}
       comboboxProps={LIST_BELOW}
       rightSection={
         shortcut ? (
