@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readHall } from './_util/hall-database.ts'
-import { openWindows, type Person, pair, type Reply } from './_util/people.ts'
+import { startInProcess } from './_util/in-process.ts'
+import { openWindows, type Person, pair, type Reply, signIn } from './_util/people.ts'
 import { type ChildServer, startServer } from './_util/server.ts'
 import { ordinaryTaxpayers } from './_util/taxpayers.ts'
 
@@ -96,6 +97,32 @@ describe('the same key', () => {
     expect(repeats(replies).sort()).toEqual([false, true, true, true, true])
     const since = readHall(server.dataDir).events.slice(before)
     expect(since.map(({ name }) => name)).toEqual(['ticket.completed', 'ticket.called'])
+  })
+
+  it('five times in one turn of the event loop, and so in one batch, has one effect and five equal answers', async () => {
+    const alone = await startInProcess()
+    try {
+      const [officer, atKiosk] = [await signIn(alone.url, 'w01'), await pair(alone.url, 'demo-kiosk')]
+      await officer.order('window.open', { windowNo: 1 })
+      for (let no = 0; no < 3; no++) await atKiosk.order('ticket.issue', {})
+      const press = () =>
+        alone.app.inject({
+          method: 'POST',
+          url: '/api/halls/hanyang/commands/window.next',
+          headers: { authorization: `Bearer ${officer.token}`, 'idempotency-key': 'pressed-once' },
+          payload: { windowNo: 1 },
+        })
+      const replies = await Promise.all([press(), press(), press(), press(), press()])
+      expect(replies.map(({ statusCode }) => statusCode)).toEqual(Array(5).fill(200))
+      const bodies = replies.map((reply) => reply.json<Reply['body']>())
+      expect(bodies.map((body) => ({ ...body, repeat: null }))).toEqual(Array(5).fill({ ...bodies[0], repeat: null }))
+      expect(bodies.filter(({ repeat }) => !repeat)).toHaveLength(1)
+      const { events, problems } = readHall(alone.dataDir)
+      expect(events.filter(({ name }) => name === 'ticket.called')).toHaveLength(1)
+      expect(problems).toEqual([])
+    } finally {
+      await alone.close()
+    }
   })
 
   it('in later batches is answered as the first time, whatever happened since', async () => {

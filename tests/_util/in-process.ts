@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { buildApp } from '@one-window/server'
+
+/** The real app in this process, listening, with a clock that can be put forward. */
+export interface InProcessServer {
+  readonly url: string
+  readonly dataDir: string
+  readonly app: Awaited<ReturnType<typeof buildApp>>
+  readonly advance: (ms: number) => void
+  readonly close: () => Promise<void>
+}
+
+/** Ten in the morning in the demo hall: no test that puts the clock forward comes near its midnight. */
+const TEN_O_CLOCK_UTC_HOUR = 2
+
+/** Starts a demo hall at ten in the morning; its clock runs on from there. */
+export async function startInProcess(): Promise<InProcessServer> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'one-window-'))
+  let offsetMs = new Date().setUTCHours(TEN_O_CLOCK_UTC_HOUR, 0, 0, 0) - Date.now()
+  const app = await buildApp({
+    mode: 'demo',
+    host: '127.0.0.1',
+    port: 0,
+    dataDir,
+    publicUrl: null,
+    tls: null,
+    logLevel: 'warn',
+    hasTraffic: false,
+    clock: () => Date.now() + offsetMs,
+  })
+  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  return {
+    url,
+    dataDir,
+    app,
+    advance(ms) {
+      offsetMs += ms
+    },
+    async close() {
+      await app.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,83 @@
+// Takes the pictures of the main screens for docs/screens: node tests/browser/screens.ts <folder>
+// A demo hall is started on a folder of its own, filled the same way each time, and looked at in both languages.
+
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { fillHall } from '../_util/busy-hall.ts'
+import { identify, numberIn, openConsole, openDisplay, openKiosk, pressNext } from '../_util/hall-pages.ts'
+import { type Person, pair } from '../_util/people.ts'
+import { startServer } from '../_util/server.ts'
+import { openStage, type Stage, whenStill } from '../_util/stage.ts'
+import { creditTaxpayers } from '../_util/taxpayers.ts'
+
+const PICTURE_BYTES_MAX = 300 * 1024
+const LANGUAGES = ['zh', 'en'] as const
+type Language = (typeof LANGUAGES)[number]
+
+const folder = process.argv[2]
+if (!folder) throw new Error('Say where the pictures go: node tests/browser/screens.ts <folder>')
+await mkdir(folder, { recursive: true })
+const [server, stage] = await Promise.all([startServer(), openStage()])
+try {
+  await fillHall(server.url)
+  await takePictures(folder, await pair(server.url, 'demo-kiosk'))
+  for (const complaint of stage.takeComplaints()) console.log(`console: ${complaint}`)
+} finally {
+  await stage.close()
+  await server.remove()
+}
+
+async function takePictures(into: string, kioskLine: Person): Promise<void> {
+  await picturesOfKiosk(stage, into)
+  const officer = await openConsole(stage, server.url, 'w05', 5)
+  const display = await openDisplay(stage, server.url)
+  await kioskLine.order('ticket.issue', { needs: ['elderly'], matters: ['F001', 'I003'] })
+  await pressNext(officer)
+  await numberIn(officer, 'current-number')
+  await display
+    .getByTestId('announcement')
+    .filter({ hasText: await numberIn(officer, 'current-number') })
+    .waitFor()
+  await picture(display, into, 'display')
+  for (const language of LANGUAGES) {
+    await chooseLanguage(officer, language)
+    await picture(officer, into, nameIn('window', language))
+  }
+}
+
+async function picturesOfKiosk(on: Stage, into: string): Promise<void> {
+  const kiosk = await openKiosk(on, server.url)
+  for (const [index, language] of LANGUAGES.entries()) {
+    if (language === 'en') await kiosk.getByTestId('kiosk-language').click()
+    await picture(kiosk, into, nameIn('kiosk-welcome', language))
+    await identify(kiosk, creditTaxpayers[60 + index]?.id ?? '')
+    await kiosk.getByTestId('kiosk-take').waitFor()
+    await picture(kiosk, into, nameIn('kiosk-greeting', language))
+    await kiosk.getByTestId('kiosk-take').click()
+    await numberIn(kiosk, 'kiosk-number')
+    await picture(kiosk, into, nameIn('kiosk-number', language))
+    await kiosk.reload()
+    await kiosk.getByTestId('kiosk-start').waitFor()
+  }
+}
+
+async function chooseLanguage(page: Page, language: Language): Promise<void> {
+  await page
+    .getByText(language === 'zh' ? '中文' : 'English', { exact: true })
+    .first()
+    .click()
+}
+
+function nameIn(screen: string, language: Language): string {
+  return language === 'zh' ? screen : `${screen}-${language}`
+}
+
+/** Keeps a picture of the page. */
+async function picture(page: Page, into: string, name: string): Promise<void> {
+  await whenStill(page)
+  const bytes = await page.screenshot({ scale: 'css' })
+  if (bytes.length > PICTURE_BYTES_MAX) console.log(`${name}.png is larger than ${PICTURE_BYTES_MAX} bytes`)
+  await writeFile(path.join(into, `${name}.png`), bytes)
+  console.log(`${name}.png ${Math.round(bytes.length / 1024)} KB`)
+}

@@ -1,0 +1,56 @@
+import { expect as seen } from '@playwright/test'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { browserMissing } from '../_util/chromium.ts'
+import { openConsole, openDisplay, openKiosk, pressNext, takeNumber } from '../_util/hall-pages.ts'
+import { type InProcessServer, startInProcess } from '../_util/in-process.ts'
+import { openStage, type Stage } from '../_util/stage.ts'
+import { creditTaxpayers, newTaxpayer, ordinaryTaxpayers } from '../_util/taxpayers.ts'
+
+const missing = browserMissing()
+const MINUTE_MS = 60_000
+
+describe.skipIf(missing)(`turns in a browser${missing ? ` (${missing})` : ''}`, () => {
+  let server: InProcessServer
+  let stage: Stage
+
+  beforeAll(async () => {
+    ;[server, stage] = await Promise.all([startInProcess(), openStage()])
+  })
+  afterAll(async () => {
+    await stage?.close()
+    await server?.close()
+  })
+  afterEach(async () => {
+    expect(stage.takeComplaints()).toEqual([])
+    await stage.clear()
+  })
+
+  it('[R4] a grade A taxpayer overtakes by the head start of 15 minutes and no more', async () => {
+    const kiosk = await openKiosk(stage, server.url)
+    const officer = await openConsole(stage, server.url, 'w03', 3)
+    const display = await openDisplay(stage, server.url)
+    const ordinary = await takeNumber(kiosk, ordinaryTaxpayers[0]?.id ?? '')
+    server.advance(14 * MINUTE_MS)
+    const within = await takeNumber(kiosk, creditTaxpayers[0]?.id ?? '')
+    server.advance(2 * MINUTE_MS)
+    const beyond = await takeNumber(kiosk, creditTaxpayers[1]?.id ?? '')
+    for (const number of [within, ordinary, beyond]) {
+      await pressNext(officer)
+      await seen(officer.getByTestId('current-number')).toContainText(number)
+      await seen(display.getByTestId('announcement')).toContainText(number, { timeout: 15_000 })
+    }
+  })
+
+  it('[R13] a new taxpayer goes from the tutor to a window with one number', async () => {
+    const kiosk = await openKiosk(stage, server.url)
+    const tutor = await openConsole(stage, server.url, 'w16', 16)
+    const officer = await openConsole(stage, server.url, 'w04', 4)
+    const number = await takeNumber(kiosk, newTaxpayer(13), 'tutoring')
+    await pressNext(tutor)
+    await seen(tutor.getByTestId('current-number')).toContainText(number)
+    await pressNext(tutor)
+    await seen(tutor.getByTestId('current-number')).not.toContainText(number)
+    await pressNext(officer)
+    await seen(officer.getByTestId('current-number')).toContainText(number)
+  })
+})
