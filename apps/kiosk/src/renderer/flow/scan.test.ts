@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { GAP_MS_MAX, type Heard, hear, identifierIn, NO_BURST } from './scan.ts'
+
+const CODE = '91420105MA0000015P'
+
+/** Types keys with the same pause between them; the answer to each key. */
+function typed(keys: readonly string[], gapMs: number): Heard[] {
+  let burst = NO_BURST
+  return keys.map((key, at) => {
+    const heard = hear(burst, key, at * gapMs)
+    burst = heard.burst
+    return heard
+  })
+}
+
+describe('a scanner', () => {
+  it('types faster than a person and ends with Enter', () => {
+    const last = typed([...CODE, 'Enter'], 10).at(-1)
+    expect(last).toMatchObject({ scanned: CODE, isSwallowed: true })
+  })
+
+  it('is not a person who types, however long', () => {
+    const heard = typed([...CODE, 'Enter'], GAP_MS_MAX + 1)
+    expect(heard.every(({ scanned, isSwallowed }) => scanned === null && !isSwallowed)).toBe(true)
+  })
+
+  it('is not a few quick keys', () => {
+    expect(typed([...'91420105M', 'Enter'], 5).at(-1)?.scanned).toBeNull()
+  })
+
+  it('may press Shift for capitals', () => {
+    expect(typed([...'91420105', 'Shift', 'M', 'Shift', 'A0000015P', 'Enter'].flatMap(split), 10).at(-1)?.scanned).toBe(
+      CODE,
+    )
+  })
+
+  it('presses no button when it ends with two Enters', () => {
+    expect(typed([...CODE, 'Enter', 'Enter'], 10).at(-1)).toMatchObject({ scanned: null, isSwallowed: true })
+  })
+
+  it('begins anew after a pause', () => {
+    const first = hear(NO_BURST, '7', 0)
+    const rest = [...CODE, 'Enter'].reduce(({ burst, at }, key) => ({ ...hear(burst, key, at), at: at + 10 }), {
+      ...first,
+      at: 5_000,
+    })
+    expect(rest.scanned).toBe(CODE)
+  })
+})
+
+function split(keys: string): string[] {
+  return keys === 'Shift' || keys === 'Enter' ? [keys] : [...keys]
+}
+
+describe('the identifier in a scan', () => {
+  it.each([
+    CODE,
+    CODE.toLowerCase(),
+    ' 9142 0105-MA0000015P ',
+    '９１４２０１０５ＭＡ００００015P',
+    `https://zwfw.example/licence?uniscid=${CODE}&v=2`,
+    `https://zwfw.example/licence?q=id%3D${CODE}%26v=2`,
+    `统一社会信用代码:${CODE};名称:武汉某某有限公司`,
+    `100%;${CODE}`,
+  ])('is the bare code of %s', (text) => expect(identifierIn(text)).toBe(CODE))
+
+  it('may be an identity card, an old number or a phone', () => {
+    expect(identifierIn('420105199001010013')).toBe('420105199001010013')
+    expect(identifierIn('张三,男,420105199001010013,汉阳区')).toBe('420105199001010013')
+    expect(identifierIn('420105MA0000015')).toBe('420105MA0000015')
+    expect(identifierIn('13800138000')).toBe('13800138000')
+  })
+
+  it.each(['https://zwfw.example/l/abc', `${CODE}${CODE}`, `0${CODE}`, 'HELLO WORLD', ''])('is not in %s', (text) =>
+    expect(identifierIn(text)).toBeNull(),
+  )
+})

@@ -1,0 +1,76 @@
+import { cleanTyped, isSendable, readTyped } from './identifier.ts'
+
+/** A scanner or ID reader leaves less than this between two characters; a person seldom does ten times in a row. */
+export const GAP_MS_MAX = 100
+const SCAN_CHARS_MIN = 10
+const SURE_CHARS_MIN = 3
+const SCAN_CHARS_MAX = 512
+
+/** The characters that came quickly one after the other. */
+export interface Burst {
+  readonly text: string
+  readonly lastAt: number
+  /** Right after a scan: a reader that ends with two Enters presses no button. */
+  readonly isAfterScan: boolean
+}
+
+/** What one key means for the scan. */
+export interface Heard {
+  readonly burst: Burst
+  /** The whole scanned text when this key ended a scan. */
+  readonly scanned: string | null
+  /** The key belongs to a scan and must not do anything else. */
+  readonly isSwallowed: boolean
+}
+
+export const NO_BURST: Burst = { text: '', lastAt: Number.NEGATIVE_INFINITY, isAfterScan: false }
+
+/** Takes one key (`KeyboardEvent.key`) and its moment in ms; modifier keys leave the burst as it is. */
+export function hear(before: Burst, key: string, at: number): Heard {
+  const isQuick = at - before.lastAt <= GAP_MS_MAX
+  if (key === 'Enter') return heardEnter(before, isQuick, at)
+  if ([...key].length !== 1) return { burst: before, scanned: null, isSwallowed: false }
+  const text = (isQuick ? before.text : '').slice(0, SCAN_CHARS_MAX - 1) + key
+  return {
+    burst: { text, lastAt: at, isAfterScan: false },
+    scanned: null,
+    isSwallowed: text.length >= SURE_CHARS_MIN,
+  }
+}
+
+function heardEnter(before: Burst, isQuick: boolean, at: number): Heard {
+  const isScan = isQuick && before.text.length >= SCAN_CHARS_MIN
+  const isEcho = isQuick && before.isAfterScan
+  return {
+    burst: isScan || isEcho ? { text: '', lastAt: at, isAfterScan: true } : NO_BURST,
+    scanned: isScan ? before.text : null,
+    isSwallowed: isScan || isEcho,
+  }
+}
+
+/** Region digits stand at places 3 to 8 of a credit code and at 1 to 6 of an identity card. */
+const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/
+const ID_CARD = /^[1-9]\d{5}(?:19|20)\d{9}[\dX]$/
+
+/**
+ * The identifier in a scanned text: the whole text, or a bare 18-character code anywhere in it; null when there is
+ * none. A licence's QR code may hold an address: it is read as text and never opened.
+ */
+export function identifierIn(scanned: string): string | null {
+  const whole = cleanTyped(scanned)
+  const isBare = /^[\s\-0-9A-Za-z\uFF10-\uFF5A]+$/.test(scanned)
+  if (isBare && isSendable(readTyped(whole)) && whole === bareText(scanned)) return whole
+  const runs =
+    scanned
+      .normalize('NFKC')
+      .toUpperCase()
+      // In a link the code may stand right behind an escaped character such as `%3D`.
+      .replace(/%[0-9A-F]{2}/g, ' ')
+      .match(/[0-9A-Z]+/g) ?? []
+  return runs.find((run) => CREDIT_CODE.test(run) || ID_CARD.test(run)) ?? null
+}
+
+/** Like cleanTyped, but not cut: a longer text is no identifier as a whole. */
+function bareText(scanned: string): string {
+  return scanned.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')
+}

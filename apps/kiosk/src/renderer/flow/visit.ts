@@ -1,0 +1,196 @@
+import type { Need, ProblemCode, ResultOf, TaxpayerFound } from '@one-window/protocol'
+import { LIMITS } from '@one-window/protocol'
+import { cleanTyped, isSendable, PHONE_CHARS, readTyped } from './identifier.ts'
+import { identifierIn } from './scan.ts'
+
+/** The screens of one visit, in the order people meet them; `matters` and `needs` are optional. */
+export type Step = 'welcome' | 'identify' | 'greeting' | 'matters' | 'needs' | 'number'
+
+/** Who stands before the kiosk, as far as they said. */
+export type Person =
+  | { readonly kind: 'taxpayer'; readonly taxpayerId: string; readonly found: TaxpayerFound }
+  | { readonly kind: 'phone'; readonly phone: string }
+  | { readonly kind: 'nobody' }
+
+/** A "no" while identifying; the kiosk's own: the scan held no identifier, or the typed one is not whole. */
+export interface IdentifyProblem {
+  readonly code: ProblemCode | 'unreachable' | 'scan-unreadable' | 'incomplete'
+  readonly params?: Readonly<Record<string, string | number>>
+}
+
+/** Everything that one person said to the kiosk; gone when the next begins. */
+export interface Visit {
+  /** Counts visits, so that nothing of one reaches into the next. */
+  readonly visitNo: number
+  readonly step: Step
+  readonly typed: string
+  /** The person types a phone number: digits alone, in larger keys. */
+  readonly isPhone: boolean
+  /** The identifier that is being looked up. */
+  readonly asking: string | null
+  readonly problem: IdentifyProblem | null
+  readonly person: Person | null
+  readonly need: Need | null
+  readonly matters: readonly string[]
+  readonly issued: ResultOf<'ticket.issue'> | null
+  readonly isLowered: boolean
+  readonly isLarge: boolean
+}
+
+/** One event for each name, so that a part of them can be named as a type. */
+type Named<Name extends string, Data = unknown> = Name extends string ? { readonly type: Name } & Data : never
+
+export type VisitEvent =
+  | Named<'started' | 'phone-chosen' | 'code-chosen' | 'unnamed' | 'submitted' | 'erased' | 'cleared'>
+  | Named<'went-back' | 'finished' | 'lowered' | 'enlarged' | 'matters-opened' | 'needs-opened'>
+  | Named<'typed' | 'key-pressed' | 'scanned', { readonly text: string }>
+  | Named<'found', { readonly taxpayerId: string; readonly found: TaxpayerFound }>
+  | Named<'not-found', { readonly taxpayerId: string; readonly problem: IdentifyProblem }>
+  | Named<'need-chosen', { readonly need: Need | null }>
+  | Named<'matter-toggled', { readonly code: string }>
+  | Named<'issued', { readonly visitNo: number; readonly result: ResultOf<'ticket.issue'> }>
+
+/** The kiosk before anybody touches it. */
+export function newVisit(visitNo: number): Visit {
+  return {
+    visitNo,
+    step: 'welcome',
+    typed: '',
+    isPhone: false,
+    asking: null,
+    problem: null,
+    person: null,
+    need: null,
+    matters: [],
+    issued: null,
+    isLowered: false,
+    isLarge: false,
+  }
+}
+
+/** What the visit is after something happened; an event that does not fit the step changes nothing. */
+export function advance(visit: Visit, event: VisitEvent): Visit {
+  switch (event.type) {
+    case 'started':
+    case 'code-chosen':
+      return isUnnamed(visit) ? { ...visit, step: 'identify', isPhone: false, problem: null } : visit
+    case 'phone-chosen':
+      return isUnnamed(visit) ? { ...visit, step: 'identify', isPhone: true, problem: null } : visit
+    case 'unnamed':
+      return isUnnamed(visit) ? greet({ ...visit, typed: '' }, { kind: 'nobody' }) : visit
+    case 'finished':
+      return newVisit(visit.visitNo + 1)
+    case 'went-back':
+      return back(visit)
+    case 'lowered':
+      return { ...visit, isLowered: !visit.isLowered }
+    case 'enlarged':
+      return { ...visit, isLarge: !visit.isLarge }
+    case 'scanned':
+      return scan(visit, event.text)
+    case 'issued':
+      return event.visitNo === visit.visitNo ? { ...visit, step: 'number', issued: event.result } : visit
+    case 'matters-opened':
+    case 'needs-opened':
+    case 'need-chosen':
+    case 'matter-toggled':
+      return choose(visit, event)
+    default:
+      return visit.step === 'identify' ? identify(visit, event) : visit
+  }
+}
+
+type IdentifyEvent = Extract<
+  VisitEvent,
+  { type: 'typed' | 'key-pressed' | 'erased' | 'cleared' | 'submitted' | 'found' | 'not-found' }
+>
+
+function identify(visit: Visit, event: IdentifyEvent): Visit {
+  switch (event.type) {
+    case 'typed':
+      return typing(visit, event.text)
+    case 'key-pressed':
+      return typing(visit, visit.typed + event.text)
+    case 'erased':
+      return typing(visit, visit.typed.slice(0, -1))
+    case 'cleared':
+      return typing(visit, '')
+    case 'submitted':
+      return submit(visit)
+    case 'found': {
+      const { taxpayerId, found } = event
+      return visit.asking === taxpayerId ? greet(visit, { kind: 'taxpayer', taxpayerId, found }) : visit
+    }
+    case 'not-found':
+      return visit.asking === event.taxpayerId ? { ...visit, asking: null, problem: event.problem } : visit
+  }
+}
+
+/** Typing on takes a question back: the answer would be about other characters. */
+function typing(visit: Visit, text: string): Visit {
+  const typed = visit.isPhone ? cleanTyped(text).replace(/\D/g, '').slice(0, PHONE_CHARS) : cleanTyped(text)
+  return typed === visit.typed ? visit : { ...visit, typed, asking: null, problem: null }
+}
+
+function submit(visit: Visit): Visit {
+  const reading = readTyped(visit.typed)
+  if (visit.asking !== null) return visit
+  if (!isSendable(reading)) return { ...visit, problem: { code: 'incomplete' } }
+  if (reading.kind === 'phone') return greet(visit, { kind: 'phone', phone: visit.typed })
+  return { ...visit, asking: visit.typed, problem: null }
+}
+
+function greet(visit: Visit, person: Person): Visit {
+  return { ...visit, step: 'greeting', asking: null, problem: null, person }
+}
+
+/** A scan counts where nobody is greeted yet, and on the last screen: there the next person has come. */
+function scan(visit: Visit, text: string): Visit {
+  if (visit.step === 'number') return scan(newVisit(visit.visitNo + 1), text)
+  if (!isUnnamed(visit) || visit.asking !== null) return visit
+  const typed = identifierIn(text)
+  if (typed === null)
+    return { ...visit, step: 'identify', isPhone: false, typed: '', problem: { code: 'scan-unreadable' } }
+  return submit({ ...visit, step: 'identify', isPhone: false, typed, problem: null })
+}
+
+function isUnnamed({ step }: Visit): boolean {
+  return step === 'welcome' || step === 'identify'
+}
+
+function choose(
+  visit: Visit,
+  event: Extract<VisitEvent, { type: 'matters-opened' | 'needs-opened' | 'need-chosen' | 'matter-toggled' }>,
+): Visit {
+  switch (event.type) {
+    case 'matters-opened':
+      return visit.step === 'greeting' ? { ...visit, step: 'matters' } : visit
+    case 'needs-opened':
+      return visit.step === 'greeting' ? { ...visit, step: 'needs' } : visit
+    case 'need-chosen':
+      return visit.step === 'needs' ? { ...visit, step: 'greeting', need: event.need } : visit
+    case 'matter-toggled':
+      return visit.step === 'matters' ? { ...visit, matters: toggled(visit.matters, event.code) } : visit
+  }
+}
+
+function toggled(matters: readonly string[], code: string): readonly string[] {
+  if (matters.includes(code)) return matters.filter((chosen) => chosen !== code)
+  return matters.length < LIMITS.mattersPerTicketMax ? [...matters, code] : matters
+}
+
+/** One step back keeps what was typed and chosen; before the first step the visit ends. */
+function back(visit: Visit): Visit {
+  switch (visit.step) {
+    case 'matters':
+    case 'needs':
+      return { ...visit, step: 'greeting' }
+    case 'greeting':
+      return { ...visit, step: 'identify', person: null, need: null, matters: [] }
+    case 'welcome':
+      return visit
+    case 'identify':
+    case 'number':
+      return newVisit(visit.visitNo + 1)
+  }
+}

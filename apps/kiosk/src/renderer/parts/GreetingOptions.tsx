@@ -1,0 +1,31 @@
+import { useTexts } from '@one-window/ui'
+import { useVisit } from '../hooks/visit-context.ts'
+import { BigButton } from './BigButton.tsx'
+import styles from './GreetingOptions.module.css'
+
+/** What one may add before taking the number: matters, and discreetly the green channel. */
+export function GreetingOptions({ isDisabled }: { isDisabled: boolean }) {
+  const t = useTexts('kiosk')
+  const [{ matters, need }, tell] = useVisit()
+  return (
+    <div className={styles.options}>
+      <p className={styles.label}>{t('options.label')}</p>
+      <BigButton
+        look='quiet'
+        icon='list'
+        label={matters.length === 0 ? t('options.matters') : t('options.mattersChosen', { count: matters.length })}
+        isDisabled={isDisabled}
+        testId='kiosk-matters'
+        onPress={() => tell({ type: 'matters-opened' })}
+      />
+      <BigButton
+        look='quiet'
+        icon='heart'
+        label={t(need === null ? 'options.needs' : 'options.needChosen')}
+        isDisabled={isDisabled}
+        testId='kiosk-needs'
+        onPress={() => tell({ type: 'needs-opened' })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useTexts } from '@one-window/ui'
+import { useId } from 'react'
+import { readTyped } from '../flow/identifier.ts'
+import { CODE_ROWS, PHONE_ROWS } from '../flow/keyboard-rows.ts'
+import { useVisit } from '../hooks/visit-context.ts'
+import { BigButton } from '../parts/BigButton.tsx'
+import { CodeField } from '../parts/CodeField.tsx'
+import { IdentifyHelp } from '../parts/IdentifyHelp.tsx'
+import { IdentifyNote } from '../parts/IdentifyNote.tsx'
+import { Keyboard } from '../parts/Keyboard.tsx'
+import { StepFrame } from '../parts/StepFrame.tsx'
+import { TypedFeedback } from '../parts/TypedFeedback.tsx'
+import { WayButtons } from '../parts/WayButtons.tsx'
+
+/** Asks who it is: one field for every kind of number, keys to touch, and ways around it. */
+export function IdentifyStep() {
+  const t = useTexts('kiosk')
+  const feedbackId = useId()
+  const [{ typed, isPhone, asking, problem }, tell] = useVisit()
+  const info = (
+    <>
+      <IdentifyHelp isPhone={isPhone} />
+      <WayButtons look='quiet' at='identify' />
+    </>
+  )
+  return (
+    <StepFrame title={t(isPhone ? 'identify.titlePhone' : 'identify.title')} info={info} focusesTitle={false}>
+      <CodeField
+        key={isPhone ? 'phone' : 'code'}
+        typed={typed}
+        isPhone={isPhone}
+        describedBy={feedbackId}
+        isInvalid={problem !== null && problem.code !== 'unreachable'}
+        onTyped={(text) => tell({ type: 'typed', text })}
+        onEnter={() => tell({ type: 'submitted' })}
+      />
+      <TypedFeedback id={feedbackId} reading={readTyped(typed)} isPhone={isPhone} />
+      <IdentifyNote problem={problem} />
+      <Keyboard
+        label={t('keyboard.label')}
+        rows={isPhone ? PHONE_ROWS : CODE_ROWS}
+        onKey={(text) => tell({ type: 'key-pressed', text })}
+        onErase={() => tell({ type: 'erased' })}
+        onClear={() => tell({ type: 'cleared' })}
+      />
+      <BigButton
+        look='main'
+        label={t(asking === null ? 'identify.ok' : 'identify.asking')}
+        isBusy={asking !== null}
+        testId='kiosk-identify-ok'
+        onPress={() => tell({ type: 'submitted' })}
+      />
+    </StepFrame>
+  )
+}

@@ -1,0 +1,46 @@
+import type { KioskView } from '@one-window/protocol'
+import { useTexts } from '@one-window/ui'
+import { openingOf } from '../flow/hall-figures.ts'
+import { ClosedNote } from '../parts/ClosedNote.tsx'
+import { HallFigures } from '../parts/HallFigures.tsx'
+import { HallNotes } from '../parts/HallNotes.tsx'
+import { Note } from '../parts/Note.tsx'
+import { Notices } from '../parts/Notices.tsx'
+import { StartButton } from '../parts/StartButton.tsx'
+import { StepFrame } from '../parts/StepFrame.tsx'
+import { WayButtons } from '../parts/WayButtons.tsx'
+import styles from './WelcomeStep.module.css'
+
+interface WelcomeStepProps {
+  readonly view: KioskView
+  readonly isConnected: boolean
+}
+
+/** What everybody sees first: how full the hall is, and one large button. */
+export function WelcomeStep({ view, isConnected }: WelcomeStepProps) {
+  const t = useTexts('kiosk')
+  const opening = openingOf(view, isConnected)
+  const info = (
+    <>
+      <p className={styles.promise}>{t('welcome.promise')}</p>
+      {view.isOpen && <HallFigures view={view} />}
+      <HallNotes view={view} />
+      <Notices notices={view.notices} />
+    </>
+  )
+  return (
+    <StepFrame title={t('welcome.title')} info={info}>
+      {opening === 'closed' ? (
+        <ClosedNote view={view} />
+      ) : (
+        <>
+          <StartButton />
+          <WayButtons look='plain' at='welcome' />
+          <Note tone={opening === 'away' ? 'warn' : 'quiet'} icon={opening === 'away' ? 'warning' : 'scan'}>
+            {t(opening === 'away' ? 'welcome.away' : 'welcome.scan')}
+          </Note>
+        </>
+      )}
+    </StepFrame>
+  )
+}
