@@ -85,7 +85,7 @@ async function countWaiting(baseUrl: string, hallId: string, token: string): Pro
   return data.waiting.reduce((total, { count }) => total + count, 0)
 }
 
-async function withLine(port: number, use: (line: HttpLine) => Promise<void>): Promise<void> {
+async function withLine(port: number, run: (line: HttpLine) => Promise<void>): Promise<void> {
   const line = await openHttpLine(port)
-  await use(line).finally(() => line.close())
+  await run(line).finally(() => line.close())
 }

@@ -78,7 +78,7 @@ async function pressInTime(
   const tails: Promise<{ id: string; at: number }>[] = []
   const startedAt = performance.now()
   for (let no = 0; no < PRESSES; no++) {
-    await new Promise((resolve) => setTimeout(resolve, startedAt + no * GAP_MS - performance.now()))
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, startedAt + no * GAP_MS - performance.now())))
     const line = lines[no % lines.length] as HttpLine
     const at = performance.now()
     const before = tails[no - lines.length] ?? Promise.resolve()
