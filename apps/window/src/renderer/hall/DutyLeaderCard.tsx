@@ -27,7 +27,13 @@ export function DutyLeaderCard({ dutyLeader }: { readonly dutyLeader: string | n
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Button type='submit' variant='light' loading={isPending} data-testid='duty-submit'>
+        <Button
+          type='submit'
+          variant='light'
+          loading={isPending}
+          disabled={name.trim() === '' && dutyLeader === null}
+          data-testid='duty-submit'
+        >
           {t(name.trim() === '' ? 'duty.clear' : 'duty.set')}
         </Button>
       </form>
