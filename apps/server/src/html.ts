@@ -26,12 +26,12 @@ const STYLE = `
 * { box-sizing: border-box }
 body { margin: 0; color: var(--ink); background: var(--soft); line-height: 1.5;
   font-family: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif }
-header { color: #fff; background: linear-gradient(160deg, var(--blue), var(--deep)); padding: 3.5rem 1.5rem 6rem }
-header > div, main { max-width: 66rem; margin: 0 auto }
+header { color: #fff; background: linear-gradient(160deg, var(--blue), var(--deep)); padding: 3.5rem 0 6rem }
+header > div, main { max-width: 66rem; margin: 0 auto; padding: 0 1.5rem }
 h1 { margin: 0; font-size: clamp(2.25rem, 6vw, 3.5rem); letter-spacing: .06em; line-height: 1.2 }
 h1 small { display: block; font-size: 1.125rem; font-weight: 500; letter-spacing: .02em; margin-top: .25rem }
 header p { max-width: 44rem; margin: 1.25rem 0 0; font-size: 1.0625rem }
-main { padding: 0 1.5rem 4rem }
+main { padding-bottom: 4rem }
 section { background: #fff; border: 1px solid var(--line); border-radius: 1rem; padding: 1.5rem; margin: 0 0 1.25rem;
   box-shadow: 0 1px 2px rgb(0 54 108 / 6%), 0 12px 32px rgb(0 54 108 / 7%) }
 header + main { margin-top: -3.5rem }
@@ -39,7 +39,7 @@ h2 { margin: 0 0 .25rem; font-size: 1.25rem; color: var(--deep) }
 h2 span { font-weight: 500; font-size: 1rem; color: #51637a; margin-left: .5rem }
 section p { margin: 0 0 1rem; color: #51637a }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem }
-ul.screens { grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)) }
+ul.screens { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)) }
 ul.windows { grid-template-columns: repeat(auto-fill, minmax(5.5rem, 1fr)) }
 a { display: block; border-radius: .75rem; text-decoration: none; font-weight: 600 }
 .screens a { color: #fff; background: var(--blue); padding: 1.125rem 1.25rem; border-bottom: 4px solid var(--warm) }

@@ -17,8 +17,8 @@ function demoPage(): string {
 <ul class="screens">
 ${screen('/kiosk/?pair=demo-kiosk', '取号机', 'Kiosk')}
 ${screen('/display/?pair=demo-display', '叫号屏', 'Hall display')}
-${screen('/window/?account=leader', '值班领导', 'Duty leader')}
-${screen('/window/?account=g01', '导税台', 'Guide desk')}
+${screen('/window/?account=leader&amp;demo=1', '值班领导', 'Duty leader')}
+${screen('/window/?account=g01&amp;demo=1', '导税台', 'Guide desk')}
 </ul>
 </section>
 <section>
@@ -63,7 +63,7 @@ function screen(href: string, zh: string, en: string): string {
 function windowLink(windowNo: number): string {
   const account = `w${String(windowNo).padStart(2, '0')}`
   const kind = windowNo <= 2 ? '优先 Priority' : windowNo <= 15 ? '综合 All' : '辅导 Tutor'
-  return `<li><a href="/window/?account=${account}">${windowNo}<small>${kind}</small></a></li>`
+  return `<li><a href="/window/?account=${account}&amp;demo=1">${windowNo}<small>${kind}</small></a></li>`
 }
 
 function footer(): string {
