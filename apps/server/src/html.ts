@@ -1,3 +1,6 @@
+/** Where the server keeps the font of its own pages: a machine without Chinese letters shows them too. */
+export const FONT_PREFIX = '/fonts/'
+
 /** A page in our look, made on the server: no script, no outside resource. */
 export function htmlPage(title: string, body: string): string {
   return `<!doctype html>
@@ -6,6 +9,7 @@ export function htmlPage(title: string, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="${FONT_PREFIX}index.css">
 <style>${STYLE}</style>
 </head>
 <body>
@@ -25,7 +29,7 @@ const STYLE = `
 :root { --blue: #004c97; --deep: #00366c; --warm: #ffb547; --ink: #14243a; --soft: #eef4fa; --line: #d5e1ee }
 * { box-sizing: border-box }
 body { margin: 0; color: var(--ink); background: var(--soft); line-height: 1.5;
-  font-family: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif }
+  font-family: "Noto Sans SC Variable", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif }
 header { color: #fff; background: linear-gradient(160deg, var(--blue), var(--deep)); padding: 3.5rem 0 6rem }
 header > div, main { max-width: 66rem; margin: 0 auto; padding: 0 1.5rem }
 h1 { margin: 0; font-size: clamp(2.25rem, 6vw, 3.5rem); letter-spacing: .06em; line-height: 1.2 }

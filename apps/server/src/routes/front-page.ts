@@ -1,9 +1,15 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
-import { htmlPage } from '../html.ts'
+import { FONT_PREFIX, htmlPage } from '../html.ts'
+
+const FONT = path.dirname(fileURLToPath(import.meta.resolve('@fontsource-variable/noto-sans-sc/index.css')))
 
 /** `/`: one plain link to every screen, so that a stranger sees the whole hall within a minute. */
 export async function frontPage(app: FastifyInstance, { mode }: Pick<Config, 'mode'>): Promise<void> {
+  await app.register(fastifyStatic, { root: FONT, prefix: FONT_PREFIX, decorateReply: false, maxAge: '30d' })
   const page = htmlPage('一窗通 One Window', mode === 'demo' ? demoPage() : productionPage())
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
 }
