@@ -1,5 +1,5 @@
-import { useLive } from '@one-window/client'
-import { useEffect } from 'react'
+import { useLine, useLive } from '@one-window/client'
+import { useEffect, useState } from 'react'
 import { StaffFrame } from '../shell/StaffFrame.tsx'
 import { useStaff } from '../shell/staff.ts'
 import { Console } from './Console.tsx'
@@ -16,9 +16,14 @@ interface WindowConsoleProps {
 /** The live view of one window. It follows the truth: the officer's own window wins over the one that was chosen. */
 export function WindowConsole({ windowNo, onTake, onLost }: WindowConsoleProps) {
   const { account } = useStaff()
+  const line = useLine()
+  const [since] = useState(() => line.live.serverNow())
   const live = useLive(`windows/${windowNo}`)
   const claim = live.data ? claimOf(live.data, account) : null
+  // A view kept from an earlier visit to this window may tell of a claim that is long over.
+  const isNew = live.at !== null && Date.parse(live.at) >= since
   useEffect(() => {
+    if (!isNew) return
     if (claim?.kind === 'elsewhere') onTake(claim.windowNo)
     if (claim?.kind === 'taken') onLost(windowNo, claim.officer)
   })
