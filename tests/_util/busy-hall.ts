@@ -6,7 +6,7 @@ const TUTORS = [16, 17]
 const MATTERS = [['F001', 'I003'], ['R002'], ['I001', 'I002', 'P010'], []]
 
 /** Fills a demo hall the same way each time: windows that serve and call, a paused one, and all lanes waiting. */
-export async function fillHall(url: string): Promise<void> {
+export async function fillHall(url: string, letPass: (ms: number) => void = () => undefined): Promise<void> {
   const officers = await openWindows(url, [...OFFICERS, ...TUTORS])
   const [kiosk, leader] = await Promise.all([pair(url, 'demo-kiosk'), signIn(url, 'leader')])
   await leader.order('duty.set-leader', { name: '周敏' })
@@ -17,6 +17,7 @@ export async function fillHall(url: string): Promise<void> {
   for (let no = 0; no < 26; no++) {
     const taxpayerId = (no % 5 === 4 ? creditTaxpayers : ordinaryTaxpayers)[20 + no]?.id ?? newTaxpayer(900 + no)
     await kiosk.order('ticket.issue', { taxpayerId, matters: MATTERS[no % MATTERS.length] ?? [] })
+    letPass(25_000)
   }
   for (let no = 0; no < 5; no++) {
     await kiosk.order('ticket.issue', { taxpayerId: newTaxpayer(800 + no), lane: 'tutoring' })
@@ -27,6 +28,7 @@ export async function fillHall(url: string): Promise<void> {
     const windowNo = windowNos[index] ?? 0
     if (windowNo === 11) await officer.order('window.pause', { windowNo, reason: 'meal' })
     else await officer.order('window.next', { windowNo })
+    letPass(20_000)
     if (windowNo % 3 === 0) await officer.order('window.start', { windowNo })
   }
 }

@@ -11,8 +11,8 @@ export async function openKiosk(stage: Stage, url: string, options: BrowserConte
 }
 
 /** Opens a display that pairs itself. */
-export async function openDisplay(stage: Stage, url: string): Promise<Page> {
-  const page = await stage.open(`${url}/display/?pair=demo-display`, WALL)
+export async function openDisplay(stage: Stage, url: string, options: BrowserContextOptions = WALL): Promise<Page> {
+  const page = await stage.open(`${url}/display/?pair=demo-display`, options)
   await page.locator('.board').waitFor()
   return page
 }
