@@ -1,82 +1,51 @@
-/** One function's own share of the time that a process was busy. */
-export interface SelfTime {
-  readonly name: string
-  readonly share: number
-}
+import path from 'node:path'
+import { enterHall } from './hall.ts'
+import { openInspector } from './inspector.ts'
+import { runLoad } from './load.ts'
+import { round } from './report.ts'
+import { selfTimes } from './self-times.ts'
+import type { StatementTime } from './statements.ts'
+import type { Workplace } from './workplace.ts'
 
-interface ProfileNode {
-  readonly id: number
-  readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number }
-}
-interface CpuProfile {
-  readonly nodes: readonly ProfileNode[]
-  readonly samples: readonly number[]
-  readonly timeDeltas: readonly number[]
-}
-
+const WAITING = 10_000
+const FOR_MS = 5_000
 const TOP = 25
-const INTERVAL_MICROSECONDS = 200
+const INSPECT_PORT_BASE = 20_000
 
-/** Profiles a process that was started with `--inspect=127.0.0.1:<port>` while something runs. */
-export async function profileWhile(inspectPort: number, run: () => Promise<void>): Promise<SelfTime[]> {
+/** Prints where the server's time goes under (a) and (b): by function, and by SQL statement. */
+export async function profile(workplace: Workplace): Promise<void> {
+  const inspectPort = INSPECT_PORT_BASE + (process.pid % 10_000)
+  const options = [`--inspect=127.0.0.1:${inspectPort}`, '--import', path.join(import.meta.dirname, 'statements.ts')]
+  const server = await workplace.server(workplace.dataDir('profiled'), options)
   const inspector = await openInspector(inspectPort)
-  try {
-    await inspector.ask('Profiler.enable')
-    await inspector.ask('Profiler.setSamplingInterval', { interval: INTERVAL_MICROSECONDS })
-    await inspector.ask('Profiler.start')
-    await run()
-    const { profile } = (await inspector.ask('Profiler.stop')) as { profile: CpuProfile }
-    return topSelfTimes(profile)
-  } finally {
-    inspector.close()
+  const hall = await enterHall(server.port)
+  await hall.openWindows()
+  for (const command of ['issue', 'next'] as const) {
+    for (const connections of [32, 1]) {
+      await hall.fill(WAITING)
+      await inspector.statementTimes()
+      const load = { port: server.port, connections, forMs: FOR_MS, countMax: WAITING, next: hall[command] }
+      let done = { count: 0, perSecond: 0 }
+      const cpu = await inspector.profileWhile(async () => {
+        done = await runLoad(load)
+      })
+      console.log(`\n${command}, ${connections} connections: ${round(done.perSecond)} /s`)
+      console.log(functionsText(selfTimes(cpu)))
+      console.log(statementsText(await inspector.statementTimes(), done.count))
+    }
   }
+  inspector.close()
 }
 
-/** The functions with the most time of their own; what the process waited for is left out of the whole. */
-export function topSelfTimes({ nodes, samples, timeDeltas }: CpuProfile): SelfTime[] {
-  const nodeById = new Map(nodes.map((node) => [node.id, node]))
-  const spent = new Map<string, number>()
-  samples.forEach((id, index) => {
-    const name = nameOf(nodeById.get(id))
-    if (name !== '(idle)') spent.set(name, (spent.get(name) ?? 0) + (timeDeltas[index] ?? 0))
+function functionsText(times: ReturnType<typeof selfTimes>): string {
+  const lines = times.slice(0, TOP).map(({ name, share }) => `${(share * 100).toFixed(1).padStart(6)} %  ${name}`)
+  return ['  own time of the functions, as a share of the time that the server was busy:', ...lines].join('\n')
+}
+
+function statementsText(times: readonly StatementTime[], commands: number): string {
+  const lines = times.slice(0, TOP).map(({ text, count, ms }) => {
+    const perCommand = ((ms * 1000) / commands).toFixed(0).padStart(6)
+    return `${perCommand} µs  ${(ms / count).toFixed(3).padStart(7)} ms × ${count}  ${text.replace(/\s+/g, ' ').slice(0, 90)}`
   })
-  const busy = [...spent.values()].reduce((total, time) => total + time, 0)
-  const shares = [...spent].map(([name, time]) => ({ name, share: time / busy }))
-  return shares.sort((a, b) => b.share - a.share).slice(0, TOP)
-}
-
-function nameOf(node: ProfileNode | undefined): string {
-  const { functionName = '?', url = '', lineNumber = 0 } = node?.callFrame ?? {}
-  const place = url.split('/').slice(-3).join('/')
-  return place === '' ? functionName : `${functionName || '(anonymous)'} ${place}:${lineNumber + 1}`
-}
-
-interface Inspector {
-  readonly ask: (method: string, params?: unknown) => Promise<unknown>
-  readonly close: () => void
-}
-
-async function openInspector(port: number): Promise<Inspector> {
-  const response = await fetch(`http://127.0.0.1:${port}/json/list`)
-  const [target] = (await response.json()) as { webSocketDebuggerUrl: string }[]
-  if (!target) throw new Error('the process has nothing to inspect')
-  const socket = new WebSocket(target.webSocketDebuggerUrl)
-  const waiting = new Map<number, (result: unknown) => void>()
-  let count = 0
-  socket.addEventListener('message', ({ data }) => {
-    const { id, result } = JSON.parse(String(data)) as { id?: number; result?: unknown }
-    if (id !== undefined) waiting.get(id)?.(result)
-  })
-  await new Promise((resolve, reject) => {
-    socket.addEventListener('open', resolve)
-    socket.addEventListener('error', reject)
-  })
-  return {
-    close: () => socket.close(),
-    ask: (method, params = {}) =>
-      new Promise((resolve) => {
-        waiting.set(++count, resolve)
-        socket.send(JSON.stringify({ id: count, method, params }))
-      }),
-  }
+  return ['  statements, µs per command:', ...lines].join('\n')
 }

@@ -1,5 +1,3 @@
-import type { SelfTime } from './profile.ts'
-
 /** One line of the report: what was measured, beside its floor, and whether the aim is met. */
 export interface Row {
   readonly what: string
@@ -26,7 +24,7 @@ export function tableOf(rows: readonly Row[]): string {
       row.floor,
       `${round(row.value)}${row.aim.unit}`,
       `${row.aim.is} ${row.aim.bound}${row.aim.unit}`,
-      row.spread === undefined ? '' : `${Math.round((row.spread * 100) / 2)} %`,
+      row.spread === undefined ? '' : `${Math.round(row.spread * 100)} %`,
       isMet(row) ? 'ok' : 'MISS',
     ]),
   ]
@@ -39,12 +37,6 @@ export function tableOf(rows: readonly Row[]): string {
         .trimEnd(),
     )
     .join('\n')
-}
-
-/** A profile, the functions with the most time of their own first. */
-export function profileText(title: string, selfTimes: readonly SelfTime[]): string {
-  const lines = selfTimes.map(({ name, share }) => `${(share * 100).toFixed(1).padStart(6)} %  ${name}`)
-  return [`${title}: own time of the functions, of the time that the server was busy`, ...lines].join('\n')
 }
 
 /** Three significant digits are more than a shared machine can promise. */

@@ -11,7 +11,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2
 }
 
-/** How far the rounds of one run lie apart: (largest − smallest) ÷ median. */
+/** How far the rounds of one run lie apart: half the distance of their quartiles, as a share of the median. */
 export function spread(values: readonly number[]): number {
-  return (Math.max(...values) - Math.min(...values)) / median(values)
+  return (quantile(values, 0.75) - quantile(values, 0.25)) / 2 / median(values)
 }

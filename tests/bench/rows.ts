@@ -1,0 +1,127 @@
+import { type BenchHall, enterHall } from './hall.ts'
+import { runLoad } from './load.ts'
+import { measurePresses } from './press.ts'
+import { residentMegabytes, runProgram } from './processes.ts'
+import { type Row, round } from './report.ts'
+import type { RestartCost } from './restart.ts'
+import type { RulesCost } from './rules.ts'
+import { CONNECTIONS, floorPost, measureThroughput } from './throughput.ts'
+import type { Workplace } from './workplace.ts'
+
+const TICKETS = 10_000
+const WARM_UP_MS = 1_500
+const THROUGHPUT_AIMS = { 32: 1, 4: 0.5, 1: 0.4 }
+
+/** Says on standard error what is under way, so that the table alone is the output. */
+function begin(what: string): void {
+  process.stderr.write(`${what} …\n`)
+}
+
+/** (d): pure functions, no server. */
+export async function rulesRows(): Promise<Row[]> {
+  begin('the rules with 100,000 people')
+  const { nextAt100, nextAt100k, aheadAt100k, displayAt20k } = await runProgram<RulesCost>('rules.ts')
+  const alone = (what: string, value: number, bound: number): Row => {
+    return { what, figure: ms(value), floor: '', value, aim: { is: '≤', bound, unit: ' ms' } }
+  }
+  return [
+    {
+      what: '(d) next, 100,000 waiting ÷ 100',
+      figure: ms(nextAt100k),
+      floor: ms(nextAt100),
+      value: nextAt100k / nextAt100,
+      aim: { is: '≤', bound: 1.5, unit: '' },
+    },
+    alone('(d) ahead, 100,000 waiting', aheadAt100k, 0.2),
+    alone('(d) display view, 20,000 waiting', displayAt20k, 0.05),
+  ]
+}
+
+/** (e) and (f): a hall that just issued 10,000 numbers: its memory, and its restart beside an empty one's. */
+export async function memoryAndRestartRows(workplace: Workplace): Promise<Row[]> {
+  begin('10,000 numbers')
+  const [full, empty] = [workplace.dataDir('full'), workplace.dataDir('empty')]
+  const server = await workplace.server(full)
+  const { port, issue } = await enterHall(server.port)
+  await runLoad({ port, connections: 32, forMs: 120_000, countMax: TICKETS, next: issue })
+  const memory = residentMegabytes(server.pid)
+  await server.stop()
+  begin('restarts')
+  await (await workplace.server(empty)).stop()
+  const { withJournal, without, replay } = await runProgram<RestartCost>('restart.ts', [full, empty])
+  return [
+    {
+      what: '(e) replay of 10,000 journal rows',
+      figure: ms(withJournal),
+      floor: ms(without),
+      value: replay,
+      aim: { is: '≤', bound: 100, unit: ' ms' },
+    },
+    {
+      what: '(f) memory after 10,000 numbers',
+      figure: memory === null ? 'not measured here' : `${round(memory)} MB`,
+      floor: '',
+      value: memory ?? Number.NaN,
+      aim: { is: '≤', bound: 250, unit: ' MB' },
+    },
+  ]
+}
+
+/** (a), (b) and (c): over HTTP, beside the floor. */
+export async function httpRows(workplace: Workplace): Promise<Row[]> {
+  const [server, floor] = [await workplace.server(workplace.dataDir('http')), await workplace.floor()]
+  const hall = await enterHall(server.port)
+  await hall.openWindows()
+  begin('warm-up')
+  await warmUp(hall, floor.port)
+  const rows: Row[] = []
+  for (const command of ['issue', 'next'] as const) {
+    for (const connections of CONNECTIONS) rows.push(await throughputRow(hall, floor.port, command, connections))
+  }
+  for (const isBusy of [false, true]) rows.push(...(await pressRows(hall, floor.port, isBusy)))
+  await Promise.all([server.stop(), floor.stop()])
+  return rows
+}
+
+async function throughputRow(
+  hall: BenchHall,
+  floorPort: number,
+  command: 'issue' | 'next',
+  connections: (typeof CONNECTIONS)[number],
+): Promise<Row> {
+  const what = `${command === 'issue' ? '(a) ticket.issue' : '(b) window.next'}, connections: ${connections}`
+  begin(what)
+  const measured = await measureThroughput(connections, hall, floorPort, command)
+  return {
+    what,
+    figure: `${round(measured.perSecond)} /s`,
+    floor: `${round(measured.floorPerSecond)} /s`,
+    value: measured.ratio,
+    aim: { is: '≥', bound: THROUGHPUT_AIMS[connections], unit: '' },
+    spread: measured.spread,
+  }
+}
+
+async function pressRows(hall: BenchHall, floorPort: number, isBusy: boolean): Promise<Row[]> {
+  const what = `(c) press → display${isBusy ? ', 8 others' : ''}`
+  begin(what)
+  const { ours, floor } = await measurePresses(hall, floorPort, isBusy)
+  return (['p50', 'p99'] as const).map((share) => ({
+    what: `${what}, ${share}`,
+    figure: ms(ours[share]),
+    floor: ms(floor[share]),
+    value: ours[share] / floor[share],
+    aim: { is: '≤', bound: 2, unit: '' },
+  }))
+}
+
+async function warmUp(hall: BenchHall, floorPort: number): Promise<void> {
+  const load = { connections: 32, forMs: WARM_UP_MS, countMax: TICKETS }
+  await runLoad({ ...load, port: hall.port, next: hall.issue })
+  await runLoad({ ...load, port: hall.port, next: hall.next })
+  for (const path of ['/three', '/emit']) await runLoad({ ...load, port: floorPort, next: () => floorPost(path) })
+}
+
+function ms(value: number): string {
+  return `${round(value)} ms`
+}
