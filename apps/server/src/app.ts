@@ -109,6 +109,8 @@ function createApp({ tls, logLevel, logTo }: Config): FastifyInstance {
     frameworkErrors: answerError,
   }
   const app = tls ? Fastify({ ...options, https: tls }) : Fastify(options)
+  // Bodies are JSON only; Fastify would read plain text too.
+  app.removeContentTypeParser('text/plain')
   return app as unknown as FastifyInstance
 }
 

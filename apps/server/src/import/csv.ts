@@ -68,7 +68,8 @@ function decode(bytes: Uint8Array): string {
 
 function parseText(text: string): { line: number; cells: string[] }[] {
   try {
-    const records = parse(text, { info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as {
+    const options = { info: true, relax_column_count: true, skip_empty_lines: true, record_delimiter: ['\r\n', '\n'] }
+    const records = parse(text, options) as unknown as {
       record: string[]
       info: { lines: number }
     }[]

@@ -122,10 +122,12 @@ async function subscribe(
   if (bearer.hallId !== hallId || !hasRole(socket.data.session, VIEWS[parsed.kind].roles)) return 'role.not-allowed'
   const joined = [...socket.rooms].filter((room) => room.startsWith(VIEW_ROOM) && room !== roomOf(hallId, view))
   if (joined.length >= LIMITS.subscriptionsPerSocketMax) return 'subscriptions.too-many'
-  const message = await hall.current(view)
-  if (!message) return 'window.unknown'
+  // Joined before the view is made: a change in between comes twice rather than never.
   await socket.join(roomOf(hallId, view))
-  return message
+  const message = await hall.current(view)
+  if (message) return message
+  await socket.leave(roomOf(hallId, view))
+  return 'window.unknown'
 }
 
 const VIEW_ROOM = 'view:'

@@ -1,0 +1,118 @@
+import type { AddressInfo } from 'node:net'
+import { LIMITS, PROTOCOL_VERSION, type SubscribeAnswer, type ViewMessage } from '@one-window/protocol'
+import { io, type Socket } from 'socket.io-client'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openTestHall, type TestHall } from '../testing/test-hall.ts'
+
+let hall: TestHall
+let url: string
+const sockets: Socket[] = []
+
+beforeEach(async () => {
+  hall = await openTestHall()
+  await hall.app.listen({ host: '127.0.0.1', port: 0 })
+  url = `http://127.0.0.1:${(hall.app.server.address() as AddressInfo).port}`
+})
+afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.close()
+  await hall.close()
+})
+
+function connect(auth: Record<string, unknown>, extraHeaders: Record<string, string> = {}): Socket {
+  const socket = io(url, { auth, extraHeaders, transports: ['websocket'], forceNew: true, reconnection: false })
+  sockets.push(socket)
+  return socket
+}
+
+const withToken = (token: string) => connect({ token, protocolVersion: PROTOCOL_VERSION })
+
+function subscribe(socket: Socket, view: string, hallId = 'hanyang'): Promise<SubscribeAnswer> {
+  return socket.emitWithAck('subscribe', { hallId, view })
+}
+
+function refusal(socket: Socket): Promise<{ data?: { code: string } }> {
+  return new Promise((resolve) => socket.once('connect_error', resolve as (error: Error) => void))
+}
+
+/** The first view of this name that meets a condition; what comes before is passed over. */
+function view(socket: Socket, name: string, isIt: (message: ViewMessage<'display'>) => boolean) {
+  return new Promise<ViewMessage<'display'>>((resolve) => {
+    const listener = (message: ViewMessage): void => {
+      if (message.view !== name || !isIt(message as ViewMessage<'display'>)) return
+      socket.off('view', listener)
+      resolve(message as ViewMessage<'display'>)
+    }
+    socket.on('view', listener)
+  })
+}
+
+it('a subscriber gets the view at once, then each new call, and the same as over HTTP', async () => {
+  const token = await hall.pair('display')
+  const socket = withToken(token)
+  const first = view(socket, 'display', () => true)
+  expect(await subscribe(socket, 'display')).toEqual({ ok: true })
+  expect((await first).data.calls).toEqual([])
+
+  const called = view(socket, 'display', ({ data }) => data.calls.length > 0)
+  const officer = await hall.signIn('w03')
+  await hall.command('ticket.issue', {}, await hall.pair('kiosk'))
+  await hall.command('window.open', { windowNo: 3 }, officer)
+  const { body } = await hall.command('window.next', { windowNo: 3 }, officer)
+  expect(await called).toMatchObject({ seq: body.seq, data: { calls: [{ number: 'Z001', windowNo: 3, times: 1 }] } })
+  expect((await hall.get('/api/halls/hanyang/views/display', token)).body).toEqual(await called)
+})
+
+it('every kind of change reaches the rooms, also the ones without a call', async () => {
+  const leader = await hall.signIn('leader')
+  const socket = withToken(leader)
+  await subscribe(socket, 'supervisor')
+  const named = view(socket, 'supervisor', ({ data }) => data.dutyLeader === '王明')
+  await hall.command('duty.set-leader', { name: '王明' }, leader)
+  expect((await named).seq).toBe(2)
+})
+
+it('a socket needs a token and the same version of the contract', async () => {
+  const token = await hall.pair('display')
+  expect((await refusal(connect({ protocolVersion: PROTOCOL_VERSION }))).data).toEqual({ code: 'not-signed-in' })
+  expect((await refusal(withToken('A'.repeat(43)))).data).toEqual({ code: 'not-signed-in' })
+  expect((await refusal(connect({ token, protocolVersion: 999 }))).data).toEqual({ code: 'protocol-version' })
+})
+
+it('a foreign Origin or Host gets no socket', async () => {
+  const token = await hall.pair('display')
+  const auth = { token, protocolVersion: PROTOCOL_VERSION }
+  await refusal(connect(auth, { origin: 'http://example.cn' }))
+  await refusal(connect(auth, { host: 'example.cn' }))
+})
+
+it('a view is given only to those who may read it', async () => {
+  const socket = withToken(await hall.pair('display'))
+  const code = async (name: string, hallId?: string) => {
+    const answer = await subscribe(socket, name, hallId)
+    return answer.ok ? 'ok' : answer.problem.code
+  }
+  expect(await code('supervisor')).toBe('role.not-allowed')
+  expect(await code('windows/3')).toBe('role.not-allowed')
+  expect(await code('nothing')).toBe('view.unknown')
+  expect(await code('display', 'elsewhere')).toBe('hall.unknown')
+  expect(await code('x'.repeat(100))).toBe('body.invalid')
+})
+
+it('a socket follows so many views and no more', async () => {
+  const socket = withToken(await hall.signIn('leader'))
+  for (let windowNo = 1; windowNo <= LIMITS.subscriptionsPerSocketMax; windowNo++) {
+    expect(await subscribe(socket, `windows/${windowNo}`)).toEqual({ ok: true })
+  }
+  expect(await subscribe(socket, 'display')).toMatchObject({ ok: false, problem: { code: 'subscriptions.too-many' } })
+  expect(await subscribe(socket, 'windows/1')).toEqual({ ok: true })
+  expect(await subscribe(socket, 'windows/99')).toMatchObject({ ok: false })
+})
+
+it('signing out ends the sockets of that token', async () => {
+  const token = await hall.signIn('w03')
+  const socket = withToken(token)
+  await subscribe(socket, 'display')
+  const ended = new Promise((resolve) => socket.once('disconnect', resolve))
+  await hall.post('/api/sign-out', undefined, { authorization: `Bearer ${token}` })
+  expect(await ended).toBe('io server disconnect')
+})

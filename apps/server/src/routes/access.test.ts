@@ -1,0 +1,112 @@
+import { LIMITS } from '@one-window/protocol'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openTestHall, type TestHall } from '../testing/test-hall.ts'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+
+let hall: TestHall
+beforeEach(async () => {
+  hall = await openTestHall()
+})
+afterEach(() => hall.close())
+
+const signIn = (account: string, password: string) => hall.post('/api/sign-in', { account, password })
+const me = (token: string) => hall.get('/api/me', token)
+
+describe('signing in', () => {
+  it('answers a token that tells who it is', async () => {
+    const { status, body } = await signIn('w03', 'demo')
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ account: 'w03', roles: ['officer'], expiresAt: '2026-11-23T14:00:00.000Z' })
+    expect((await me(body.token)).body).toEqual({
+      kind: 'account',
+      account: 'w03',
+      name: '窗口03',
+      roles: ['officer'],
+      hallId: 'hanyang',
+      windowNo: null,
+    })
+  })
+
+  it('answers a wrong password and an unknown account alike', async () => {
+    const [wrong, unknown] = [await signIn('w03', 'nope'), await signIn('nobody', 'demo')]
+    expect(wrong).toMatchObject({ status: 401, body: { code: 'sign-in.failed' } })
+    expect(unknown.body).toEqual(wrong.body)
+  })
+
+  it('slows down an account after failures, from that address, and forgets them after a success', async () => {
+    for (let count = 0; count < 3; count++) await signIn('w03', 'nope')
+    expect(await signIn('w03', 'demo')).toMatchObject({ status: 429, headers: { 'retry-after': '1' } })
+    expect((await signIn('w04', 'demo')).status).toBe(200)
+    hall.pass(1_000)
+    expect((await signIn('w03', 'demo')).status).toBe(200)
+    expect((await signIn('w03', 'nope')).status).toBe(401)
+  })
+
+  it('slows down an address after many failures, without stopping those who are signed in', async () => {
+    const token = await hall.signIn('w03')
+    for (let count = 0; count < LIMITS.failuresPerAddressPerMinuteMax; count++) await me('A'.repeat(43))
+    expect(await me('A'.repeat(43))).toMatchObject({ status: 429, body: { code: 'too-fast' } })
+    expect((await signIn('w03', 'demo')).status).toBe(429)
+    expect((await me(token)).status).toBe(200)
+    hall.pass(MINUTE_MS)
+    expect((await me('A'.repeat(43))).status).toBe(401)
+  })
+
+  it('keeps no token and no password in the database', async () => {
+    const { body } = await signIn('w03', 'demo')
+    const stored = JSON.stringify([hall.rows('select * from token'), hall.rows('select * from account')])
+    expect(stored).not.toContain(body.token)
+    expect(stored).not.toContain('"demo"')
+    expect(stored).toContain('$argon2id$')
+  })
+})
+
+describe('a person’s token', () => {
+  it('ends twelve hours after its last use, also across a restart', async () => {
+    const token = await hall.signIn('w03')
+    hall.pass(11 * HOUR_MS)
+    expect((await me(token)).status).toBe(200)
+    hall = await hall.reopen()
+    hall.pass(11 * HOUR_MS)
+    expect((await me(token)).status).toBe(200)
+    hall.pass(12 * HOUR_MS)
+    expect(await me(token)).toMatchObject({ status: 401, body: { code: 'token.expired' } })
+  })
+
+  it('ends at sign-out', async () => {
+    const token = await hall.signIn('w03')
+    const out = await hall.post('/api/sign-out', undefined, { authorization: `Bearer ${token}` })
+    expect(out.status).toBe(204)
+    expect(await me(token)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
+    hall = await hall.reopen()
+    expect((await me(token)).status).toBe(401)
+  })
+})
+
+describe('a device', () => {
+  it('is paired by a code and stays paired across restarts and time', async () => {
+    const paired = await hall.post('/api/devices/pair', { code: 'demo-kiosk' })
+    expect(paired.body).toMatchObject({ device: { kind: 'kiosk', hallId: 'hanyang' } })
+    hall = await hall.reopen()
+    hall.pass(400 * 24 * HOUR_MS)
+    expect((await me(paired.body.token)).body).toMatchObject({ kind: 'device', roles: ['kiosk'], windowNo: null })
+  })
+
+  it('pairing again adds one and revokes none', async () => {
+    const tokens = [await hall.pair('kiosk'), await hall.pair('kiosk')]
+    for (const token of tokens) expect((await me(token)).status).toBe(200)
+    expect(hall.rows('select device_id from device')).toHaveLength(2)
+  })
+
+  it('is not paired by a wrong, an expired or a used code', async () => {
+    const pair = async (code: string) => (await hall.post('/api/devices/pair', { code })).body.code
+    expect(await pair('guess')).toBe('pairing-code.invalid')
+    hall.sabotage(`update pairing_code set is_reusable = 0, expires_at = ${Date.UTC(2026, 10, 23, 2, 10)}`)
+    await hall.pair('kiosk')
+    expect(await pair('demo-kiosk')).toBe('pairing-code.invalid')
+    hall.pass(10 * MINUTE_MS)
+    expect(await pair('demo-display')).toBe('pairing-code.invalid')
+  })
+})

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { CommandName } from '@one-window/protocol'
+import SqliteDatabase from 'better-sqlite3'
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from '../app.ts'
+import type { Config } from '../config.ts'
+
+/** The demo hall on a temporary database, asked by `inject`, with a clock that stands still until it is moved. */
+export interface TestHall {
+  readonly app: FastifyInstance
+  readonly dataDir: string
+  /** Every line of the log so far. */
+  readonly logLines: Record<string, unknown>[]
+  /** Moves the clock on. */
+  readonly pass: (ms: number) => void
+  readonly pair: (kind: 'kiosk' | 'display' | 'evaluator') => Promise<string>
+  readonly signIn: (account: string) => Promise<string>
+  readonly command: (name: CommandName, body: unknown, token: string, key?: string) => Promise<Answer>
+  readonly get: (url: string, token?: string) => Promise<Answer>
+  readonly post: (url: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>
+  /** Reads the tables through a connection of its own. */
+  readonly rows: <Row>(sql: string) => Row[]
+  /** Changes the tables behind the server's back. */
+  readonly sabotage: (sql: string) => void
+  readonly close: () => Promise<void>
+  /** Closes the server and opens it again on the same data. */
+  readonly reopen: () => Promise<TestHall>
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Record<string, unknown>
+  readonly text: string
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every form.
+  readonly body: any
+}
+
+/** Monday, 23 November 2026, 10:00 in Shanghai. */
+export const TEN_O_CLOCK = Date.UTC(2026, 10, 23, 2)
+
+let keyNo = 0
+
+/** Opens a hall; the caller closes it. */
+export async function openTestHall(
+  dataDir = mkdtempSync(path.join(tmpdir(), 'one-window-test-')),
+  startsAt = TEN_O_CLOCK,
+): Promise<TestHall> {
+  let now = startsAt
+  const logLines: Record<string, unknown>[] = []
+  const app = await buildApp(testConfig(dataDir, () => now, logLines))
+  const sqlite = new SqliteDatabase(path.join(dataDir, 'one-window.db'))
+  const post: TestHall['post'] = async (url, body, headers = {}) =>
+    answerOf(await app.inject({ method: 'POST', url, payload: body as object, headers }))
+  const hall: TestHall = {
+    app,
+    dataDir,
+    logLines,
+    post,
+    pass: (ms) => {
+      now += ms
+    },
+    pair: async (kind) => (await post('/api/devices/pair', { code: `demo-${kind}` })).body.token,
+    signIn: async (account) => (await post('/api/sign-in', { account, password: 'demo' })).body.token,
+    command: (name, body, token, key = `key-${keyNo++}`) =>
+      post(commandUrl(name), body, { authorization: `Bearer ${token}`, 'idempotency-key': key }),
+    get: async (url, token) =>
+      answerOf(await app.inject({ url, headers: token ? { authorization: `Bearer ${token}` } : {} })),
+    rows: <Row>(sql: string) => sqlite.prepare(sql).all() as Row[],
+    sabotage: (sql) => void sqlite.exec(sql),
+    close: async () => {
+      sqlite.close()
+      await app.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+    reopen: async () => {
+      sqlite.close()
+      await app.close()
+      return openTestHall(dataDir, now)
+    },
+  }
+  return hall
+}
+
+export function commandUrl(name: string): string {
+  return `/api/halls/hanyang/commands/${name}`
+}
+
+function testConfig(dataDir: string, clock: () => number, logLines: Record<string, unknown>[]): Config {
+  const logTo = { write: (line: string) => void logLines.push(JSON.parse(line)) }
+  return {
+    mode: 'demo',
+    host: '127.0.0.1',
+    port: 0,
+    dataDir,
+    publicUrl: null,
+    tls: null,
+    logLevel: 'info',
+    hasTraffic: false,
+    clock,
+    logTo,
+  }
+}
+
+function answerOf(reply: { statusCode: number; headers: Record<string, unknown>; body: string }): Answer {
+  const isJson = /json/.test(String(reply.headers['content-type']))
+  const { statusCode: status, headers, body: text } = reply
+  return { status, headers, text, body: isJson ? JSON.parse(text) : undefined }
+}
