@@ -7,8 +7,8 @@ interface BigButtonProps {
   /** A second, smaller line. */
   readonly hint?: ReactNode
   readonly icon?: IconName
-  /** `hero` is the one thing to do on a screen; `main` goes on, `plain` offers, `quiet` stands aside. */
-  readonly look: 'hero' | 'main' | 'plain' | 'quiet'
+  /** `hero` is the thing to do on a screen, `other` its equal choice; `main` goes on, `plain` offers, `quiet` stands aside. */
+  readonly look: 'hero' | 'other' | 'main' | 'plain' | 'quiet'
   readonly isDisabled?: boolean
   readonly isBusy?: boolean
   /** A switch tells whether it is on. */

@@ -1,5 +1,6 @@
 import type { KioskView, Ticket } from '@one-window/protocol'
 import { useTexts } from '@one-window/ui'
+import { useVisit } from '../hooks/visit-context.ts'
 import { Note } from './Note.tsx'
 
 interface NumberRulesProps {
@@ -10,6 +11,7 @@ interface NumberRulesProps {
 /** Where to go, who may be called before (R4), and what a missed number means (R10), each in one sentence. */
 export function NumberRules({ view, ticket: { lane, status } }: NumberRulesProps) {
   const t = useTexts('kiosk')
+  const [{ person }] = useVisit()
   const { creditA, priorityZone } = view.headStartMinutes
   return (
     <>
@@ -18,7 +20,7 @@ export function NumberRules({ view, ticket: { lane, status } }: NumberRulesProps
         {t(creditA === priorityZone ? 'number.rule' : 'number.ruleZone', { creditA, priorityZone })}
       </Note>
       <Note tone='quiet' icon='help'>
-        {t('number.missed')}
+        {t(person?.kind === 'nobody' ? 'number.missedNobody' : 'number.missed')}
       </Note>
     </>
   )

@@ -27,7 +27,7 @@ export function TakeButtons({ greeting, take: { take, isPending, isUnanswered } 
         />
       )}
       <BigButton
-        look='hero'
+        look={offersTutoring ? 'other' : 'hero'}
         label={t(isPending ? 'take.pending' : `take.${word}`)}
         hint={word === 'show' ? undefined : t(`take.${word}Hint`)}
         isBusy={isPending}

@@ -7,15 +7,17 @@ interface TypedFeedbackProps {
   readonly id: string
   readonly reading: TypedReading
   readonly isPhone: boolean
+  /** A problem stands there instead. */
+  readonly isHidden: boolean
 }
 
 /** Says back how many characters stand there and what they are, so that nobody has to count. */
-export function TypedFeedback({ id, reading, isPhone }: TypedFeedbackProps) {
+export function TypedFeedback({ id, reading, isPhone, isHidden }: TypedFeedbackProps) {
   const t = useTexts('kiosk')
   const { kind, count, missing, hasStrangeLetter } = reading
   const isDone = kind !== 'empty' && kind !== 'part'
   return (
-    <p id={id} className={styles.feedback} data-done={isDone} role='status'>
+    <p id={id} className={styles.feedback} data-done={isDone} role='status' hidden={isHidden}>
       {isDone && <Icon name='check' />}
       <span>
         {t(isPhone && !isDone ? 'typed.partPhone' : `typed.${kind}`, { count, missing })}

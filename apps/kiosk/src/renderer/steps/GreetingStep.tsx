@@ -26,7 +26,7 @@ export function GreetingStep({ person, view, take }: GreetingStepProps) {
     <StepFrame title={title} info={<GreetingInfo greeting={greeting} view={view} />}>
       <TakeButtons greeting={greeting} take={take} />
       <TakeNote take={take} />
-      <GreetingOptions isDisabled={take.isPending || take.isUnanswered} />
+      <GreetingOptions isDisabled={take.isPending || take.isUnanswered} hasLiveTicket={greeting.hasLiveTicket} />
     </StepFrame>
   )
 }

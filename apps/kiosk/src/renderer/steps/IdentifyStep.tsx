@@ -11,6 +11,7 @@ import { Keyboard } from '../parts/Keyboard.tsx'
 import { StepFrame } from '../parts/StepFrame.tsx'
 import { TypedFeedback } from '../parts/TypedFeedback.tsx'
 import { WayButtons } from '../parts/WayButtons.tsx'
+import styles from './IdentifyStep.module.css'
 
 /** Asks who it is: one field for every kind of number, keys to touch, and ways around it. */
 export function IdentifyStep() {
@@ -34,8 +35,10 @@ export function IdentifyStep() {
         onTyped={(text) => tell({ type: 'typed', text })}
         onEnter={() => tell({ type: 'submitted' })}
       />
-      <TypedFeedback id={feedbackId} reading={readTyped(typed)} isPhone={isPhone} />
-      <IdentifyNote problem={problem} />
+      <div className={styles.said}>
+        <TypedFeedback id={feedbackId} reading={readTyped(typed)} isPhone={isPhone} isHidden={problem !== null} />
+        <IdentifyNote problem={problem} />
+      </div>
       <Keyboard
         label={t('keyboard.label')}
         rows={isPhone ? PHONE_ROWS : CODE_ROWS}

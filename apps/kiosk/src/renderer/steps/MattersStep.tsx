@@ -21,7 +21,7 @@ export function MattersStep() {
     </>
   )
   return (
-    <StepFrame title={t('matters.title')} info={list}>
+    <StepFrame title={t('matters.title')} info={list} fills>
       <MatterSearch search={search} />
       <BigButton
         look='main'

@@ -1,5 +1,6 @@
 import type { KioskView, ResultOf } from '@one-window/protocol'
 import { NumberPlate, useTexts } from '@one-window/ui'
+import type { CSSProperties } from 'react'
 import { useVisit } from '../hooks/visit-context.ts'
 import { BigButton } from '../parts/BigButton.tsx'
 import { HallNotes } from '../parts/HallNotes.tsx'
@@ -19,7 +20,7 @@ export function NumberStep({ issued: { ticket, existing }, view }: NumberStepPro
   const [, tell] = useVisit()
   const plate = (
     <div className={styles.plate}>
-      <p className={styles.number} data-testid='kiosk-number' role='status'>
+      <p className={styles.number} data-testid='kiosk-number' role='status' style={lengthOf(ticket.number)}>
         <NumberPlate number={ticket.number} />
       </p>
       <p className={styles.keep}>{t('number.keep')}</p>
@@ -33,4 +34,9 @@ export function NumberStep({ issued: { ticket, existing }, view }: NumberStepPro
       <BigButton look='main' label={t('number.done')} testId='kiosk-done' onPress={() => tell({ type: 'finished' })} />
     </StepFrame>
   )
+}
+
+/** Four digits after 999 need smaller figures. */
+function lengthOf(number: string): CSSProperties {
+  return { '--chars': number.length } as CSSProperties
 }

@@ -9,6 +9,7 @@ import { Notices } from '../parts/Notices.tsx'
 import { StartButton } from '../parts/StartButton.tsx'
 import { StepFrame } from '../parts/StepFrame.tsx'
 import { WayButtons } from '../parts/WayButtons.tsx'
+import { WelcomeGuide } from '../parts/WelcomeGuide.tsx'
 import styles from './WelcomeStep.module.css'
 
 interface WelcomeStepProps {
@@ -39,6 +40,7 @@ export function WelcomeStep({ view, isConnected }: WelcomeStepProps) {
           <Note tone={opening === 'away' ? 'warn' : 'quiet'} icon={opening === 'away' ? 'warning' : 'scan'}>
             {t(opening === 'away' ? 'welcome.away' : 'welcome.scan')}
           </Note>
+          <WelcomeGuide />
         </>
       )}
     </StepFrame>
