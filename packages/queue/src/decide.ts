@@ -1,4 +1,3 @@
-import type { CommandName } from '@one-window/protocol'
 import type { AnyCommand, Circumstance, Decision } from './circumstance.ts'
 import { accept, refuse } from './circumstance.ts'
 import { callTicket, markNoShow, recallTicket, startService } from './commands/call.ts'
@@ -68,7 +67,18 @@ export function decide(state: HallState, command: AnyCommand, circumstance: Circ
       return reopenDay(state)
     case 'hall.tick':
       return accept([], () => null)
-    default:
-      return refuse('not-available', { command: command.name satisfies CommandName })
+    case 'appointment.book':
+    case 'appointment.cancel':
+    case 'block.hand-in':
+    case 'block.reserve':
+    case 'task.claim':
+    case 'task.create':
+    case 'task.finish':
+    case 'task.return':
+    case 'ticket.rate':
+    case 'window.hold':
+    case 'window.open-emergency':
+    case 'window.return-held':
+      return refuse('not-available', { command: command.name })
   }
 }
