@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{packages,apps}/*/src/**/*.test.{ts,tsx}', 'migrations/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.long.test.ts'],
           sequence: { groupOrder: 0 },
         },
       },
@@ -26,7 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: ['tests/**/*.long.test.ts'],
+          include: ['{packages/*/src,tests}/**/*.long.test.ts'],
           exclude: ['**/node_modules/**'],
           testTimeout: 900_000,
           hookTimeout: 60_000,

@@ -1,0 +1,171 @@
+import type { Command, HallSettings, Lane } from '@one-window/protocol'
+import type { AnyCommand, Step } from '../circumstance.ts'
+import { checkInvariants } from '../invariants.ts'
+import { type HallState, newHallState, type Ticket } from '../state.ts'
+import { step } from '../step.ts'
+import { type By, gradeA, HOUR, MATTERS, MINUTE, taxpayer } from './hall.ts'
+import { NaiveHall } from './naive-hall.ts'
+import { replay, textOf } from './replay.ts'
+import { SETTINGS } from './settings.ts'
+
+/** One choice of a run: what is pressed, by or for whom, where, and how much time passes before. */
+export type Choice = readonly [action: number, who: number, where: number, time: number]
+/** How many values each part of a choice may have. */
+export const CHOICES = { action: 64, who: 8, where: 5, time: 64 } as const
+
+// A small hall in which everything happens soon: three windows take everybody, two the new taxpayers.
+const HALL: HallSettings = { ...SETTINGS, sessions: [{ from: '07:00', to: '24:00' }], reinstateBehind: 2 }
+const STARTS_AT = Date.parse('2026-03-02T21:00:00+08:00')
+// Mostly moments, sometimes minutes, rarely a night; the clock may also jump back.
+const STEPS_MS = [
+  ...Array.from({ length: 45 }, (_, at) => at * 500),
+  ...[1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 6, 7, 8, 9, 16].map((minutes) => minutes * MINUTE),
+  9 * HOUR,
+  -2 * MINUTE,
+  -HOUR,
+]
+const LANES: readonly (Lane | undefined)[] = [undefined, undefined, 'tutoring', 'priority', 'general']
+const PEOPLE = [
+  gradeA('a'),
+  gradeA('b', { creditValidUntil: '2026-03-02' }),
+  taxpayer('c'),
+  taxpayer('d', { isKnown: false, registeredOn: null }),
+  taxpayer('e', { registeredOn: '2026-01-02' }),
+  taxpayer('f'),
+]
+
+interface Run {
+  readonly state: HallState
+  readonly naive: NaiveHall
+  now: number
+  lastId: number
+}
+
+/** Plays a sequence of choices and checks everything after each; answers what is broken, empty when nothing is. */
+export function play(choices: readonly Choice[]): string[] {
+  const run: Run = { state: newHallState('hanyang', HALL), naive: new NaiveHall(HALL), now: STARTS_AT, lastId: 0 }
+  const events: Step['events'][number][] = []
+  for (const windowNo of [1, 3, 4]) events.push(...press(run, { name: 'window.open', body: { windowNo } }).events)
+  for (const event of events) run.naive.note(event)
+  for (const choice of choices) {
+    const [command, by] = commandOf(run.state, choice)
+    run.now += STEPS_MS[choice[3]] ?? 0
+    const done = press(run, command, by)
+    events.push(...done.events)
+    const broken = [
+      ...done.events.flatMap((event) => run.naive.note(event)),
+      ...run.naive.rest(),
+      ...checkInvariants(run.state),
+    ]
+    if (broken.length > 0) return [...broken, `after ${JSON.stringify(command)}`]
+  }
+  return textOf(replay(events, HALL)) === textOf(run.state) ? [] : ['[R15] the replay differs from the live state']
+}
+
+function press(run: Run, command: AnyCommand, by: By = {}): Step {
+  const account = 'windowNo' in command.body ? `w${command.body.windowNo}` : (by.account ?? null)
+  return step(run.state, command, {
+    at: run.now,
+    actor: { id: account ?? 'kiosk', account, roles: by.roles ?? [] },
+    newId: () => `id-${String(++run.lastId).padStart(6, '0')}`,
+    facts: { taxpayers: by.taxpayers ?? [], phoneKey: by.phone ?? null, knownMatters: MATTERS },
+  })
+}
+
+type Maker = (state: HallState, who: number, where: number) => readonly [AnyCommand, By?]
+
+/** What may be pressed and how often in 64 presses. */
+const ACTIONS: readonly (readonly [weight: number, Maker])[] = [
+  [20, (_, who, where) => issue(who, where)],
+  [11, (_, __, where) => atWindow('window.next', where)],
+  [3, (_, __, where) => atWindow('window.start', where)],
+  [2, (_, __, where) => atWindow('window.complete', where)],
+  [4, (_, __, where) => atWindow('window.no-show', where)],
+  [2, (_, __, where) => atWindow('window.recall', where)],
+  [3, (_, __, where) => atWindow('window.open', where)],
+  [1, (_, __, where) => atWindow('window.close', where)],
+  [1, (_, __, where) => [{ name: 'window.pause', body: { windowNo: where + 1, reason: 'break' } }]],
+  [1, (_, __, where) => atWindow('window.resume', where)],
+  [3, (state, who, where) => [{ name: 'window.transfer', body: { windowNo: busy(state, where), to: target(who) } }]],
+  [3, (state, _, where) => [{ name: 'window.reopen', body: { windowNo: where + 1, ticketId: ended(state, where) } }]],
+  [2, (state, who) => [{ name: 'ticket.reinstate', body: { ticketId: oneOf([...state.missedTicketIds], who) } }]],
+  [1, (state, who) => [{ name: 'ticket.cancel', body: { ticketId: someTicket(state, who) } }]],
+  [1, (state, who) => [{ name: 'ticket.grant-grounds', body: { ticketId: someTicket(state, who), grounds: 'green' } }]],
+  [
+    1,
+    (state, who) => [{ name: 'ticket.withdraw-grounds', body: { ticketId: someTicket(state, who), grounds: 'green' } }],
+  ],
+  [1, (_, __, where) => atWindow('window.confirm-grounds', where)],
+  [1, (_, __, where) => atWindow('window.refute-grounds', where)],
+  [1, (state, who, where) => [callOutOfTurn(state, who, where)]],
+  [
+    1,
+    (_, who, where) => [
+      {
+        name: 'window.set-tiers',
+        body: {
+          windowNo: where + 1,
+          tiers: who % 2 ? [['general', 'priority']] : [['tutoring'], ['general', 'priority']],
+        },
+      },
+    ],
+  ],
+  [1, (_, who) => [who < 3 ? { name: 'day.close', body: {} } : { name: 'day.reopen', body: {} }]],
+]
+const MAKERS = ACTIONS.flatMap(([weight, maker]) => Array.from({ length: weight }, () => maker))
+
+function commandOf(state: HallState, [action, who, where]: Choice): readonly [AnyCommand, By?] {
+  const maker = MAKERS[action]
+  if (!maker) throw new Error(`there is no action ${action}`)
+  return maker(state, who, where)
+}
+
+type AtWindow = 'window.next' | 'window.start' | 'window.complete' | 'window.no-show' | 'window.recall'
+type Staffing = 'window.open' | 'window.close' | 'window.resume' | 'window.confirm-grounds' | 'window.refute-grounds'
+
+function atWindow(name: AtWindow | Staffing, where: number): readonly [AnyCommand] {
+  return [{ name, body: { windowNo: where + 1 } }]
+}
+
+/** Alone, with nobody, by phone, two together, with a need: everybody who may stand at the kiosk. */
+function issue(who: number, where: number): readonly [Command, By] {
+  const lane = LANES[where]
+  const body = { ...(lane ? { lane } : {}), ...(where === 4 ? { needs: ['elderly' as const] } : {}) }
+  if (who === 6) return [{ name: 'ticket.issue', body }, { phone: `phone-key-${where}` }]
+  if (who === 7) return [{ name: 'ticket.issue', body }, { taxpayers: where % 2 ? PEOPLE.slice(0, 2) : [] }]
+  return [{ name: 'ticket.issue', body }, { taxpayers: PEOPLE.slice(who, who + 1) }]
+}
+
+function callOutOfTurn(state: HallState, who: number, where: number): AnyCommand {
+  return { name: 'window.call', body: { windowNo: where + 1, ticketId: someTicket(state, who), reason: 'a reason' } }
+}
+
+function target(who: number) {
+  const lane = LANES[who]
+  return lane ? { lane } : { windowNo: (who % 4) + 1 }
+}
+
+/** A window with somebody, if there is one. */
+function busy(state: HallState, where: number): number {
+  return (
+    oneOf(
+      [...state.windows.values()].filter(({ ticketId }) => ticketId !== null).map(({ windowNo }) => windowNo),
+      where,
+    ) ?? where + 1
+  )
+}
+
+function ended(state: HallState, where: number): string {
+  const all: Ticket[] = [...state.tickets.values()].filter(
+    ({ windowNo, endedAt }) => windowNo === where + 1 && endedAt !== null,
+  )
+  return all.at(-1)?.ticketId ?? 'nobody-1'
+}
+
+function someTicket(state: HallState, who: number): string {
+  return oneOf([...state.tickets.keys()].slice(-CHOICES.who), who) ?? 'nobody-1'
+}
+
+function oneOf<Item>(items: readonly Item[], which: number): Item {
+  return items[which % Math.max(1, items.length)] as Item
+}

@@ -1,0 +1,249 @@
+import type { EventData, EventName, GroundsRecord, HallEvent, HallSettings, Lane, Tiers } from '@one-window/protocol'
+
+interface Person {
+  readonly ticketId: string
+  readonly number: string
+  lane: Lane
+  /** When they came; after a reinstatement the turn and the head start (R10). */
+  arrivedAt: number
+  turnAt: number
+  grounds: GroundsRecord[]
+  isWaiting: boolean
+  onlyAt: number | null
+  lastCallAt: number
+  reinstated: number
+}
+
+type GroundsChange = HallEvent<'grounds.granted' | 'grounds.refuted' | 'grounds.withdrawn'>
+
+const GROUNDS_CHANGES: readonly EventName[] = ['grounds.granted', 'grounds.refuted', 'grounds.withdrawn']
+const LEAVING: readonly EventName[] = ['ticket.called', 'ticket.cancelled', 'ticket.expired']
+const COMING_BACK: readonly EventName[] = [
+  'ticket.put-back',
+  'ticket.tutored',
+  'ticket.moved',
+  'ticket.transferred',
+  'ticket.reinstated',
+]
+
+/**
+ * The rules of the order once more, from their definition and from the events alone: lists, scans and no structure.
+ * `note` takes the next event and answers what it breaks, in words.
+ */
+export class NaiveHall {
+  #settings: HallSettings
+  #people = new Map<string, Person>()
+  #tiers = new Map<number, Tiers>()
+  /** Ready windows, the one ready longest first. */
+  #ready: number[] = []
+  #lastAt = 0
+  #isClosed = true
+
+  constructor(settings: HallSettings) {
+    this.#settings = settings
+  }
+
+  note(event: HallEvent): string[] {
+    const broken = [...this.#checkTime(event), ...this.#checkBefore(event)]
+    this.#lastAt = event.at
+    this.#take(event)
+    return broken.map((what) => `${what} (event ${event.seq} ${event.name})`)
+  }
+
+  /** What must hold between two commands. */
+  rest(): string[] {
+    if (this.#isClosed) return []
+    return this.#ready
+      .filter((windowNo) => this.#firstTier(windowNo) !== null)
+      .map((windowNo) => `[R6] somebody waits while window ${windowNo} is ready`)
+  }
+
+  #checkTime({ at }: HallEvent): string[] {
+    return at < this.#lastAt ? ['[R15] time ran backwards'] : []
+  }
+
+  #checkBefore(event: HallEvent): string[] {
+    const { name, data, at } = event
+    if (name === 'ticket.called') return data.kind === 'special' ? [] : this.#checkCall(data)
+    if (name === 'ticket.recalled') return this.#checkRecall(data, at)
+    if (name === 'ticket.reinstated') return this.#checkReinstatement(data, at)
+    if (name === 'ticket.issued') return this.#checkIssue(data, at)
+    return isGroundsChange(event) ? this.#checkGrounds(event) : []
+  }
+
+  /** R4 and R5 as they are defined, R6 for a call to a ready window. */
+  #checkCall({ ticketId, windowNo, kind }: EventData<'ticket.called'>): string[] {
+    const called = this.#person(ticketId)
+    const tierNo = this.#firstTier(windowNo)
+    if (tierNo === null) return [`[R5] ${called.number} cannot be called at window ${windowNo}`]
+    const candidates = this.#candidates(windowNo, tierNo)
+    if (!candidates.includes(called)) return [`[R5] an earlier tier than that of ${called.number} has somebody`]
+    const bound = this.#headStart(called.grounds) + this.#extra(windowNo, called.lane)
+    const turn = (person: Person) => person.turnAt - this.#extra(windowNo, person.lane)
+    return [
+      ...candidates
+        .filter((other) => called.arrivedAt - other.arrivedAt > bound)
+        .map((other) => `[R4] ${called.number} passes ${other.number} from beyond the head start`),
+      ...candidates
+        .filter((other) => turn(other) < turn(called))
+        .map((other) => `[R5] ${other.number} has an earlier turn than ${called.number}`),
+      ...(kind === 'ready' ? this.#checkReady(windowNo, tierNo) : []),
+    ]
+  }
+
+  #checkReady(windowNo: number, tierNo: number): string[] {
+    const at = this.#ready.indexOf(windowNo)
+    if (at < 0) return [`[R6] window ${windowNo} is not ready`]
+    return this.#ready
+      .filter((other, order) => {
+        const tier = this.#firstTier(other)
+        return tier !== null && (tier < tierNo || (tier === tierNo && order < at))
+      })
+      .map((other) => `[R6] window ${other} was to be served before window ${windowNo}`)
+  }
+
+  #checkRecall({ ticketId, times }: EventData<'ticket.recalled'>, at: number): string[] {
+    const { recallCountMax, recallGapSeconds } = this.#settings
+    const isSoon = at - this.#person(ticketId).lastCallAt < recallGapSeconds * 1000
+    return [...(isSoon ? ['[R9] recalled too soon'] : []), ...(times > recallCountMax + 1 ? ['[R9] too often'] : [])]
+  }
+
+  #checkReinstatement({ ticketId, place }: EventData<'ticket.reinstated'>, at: number): string[] {
+    const { reinstateBehind, reinstateCountMax } = this.#settings
+    const person = this.#person(ticketId)
+    const lanes = this.#lanesBeside(person.lane)
+    const turns = [...this.#people.values()]
+      .filter((other) => other.isWaiting && other.onlyAt === null && lanes.has(other.lane))
+      .map(({ turnAt }) => turnAt)
+      .sort((a, b) => a - b)
+    const expected = Math.max(person.turnAt, turns[reinstateBehind - 1] ?? at)
+    return [
+      ...(person.reinstated >= reinstateCountMax ? [`[R10] ${person.number} came back too often`] : []),
+      ...(place.turnAt === expected ? [] : [`[R10] ${person.number} came back to ${place.turnAt}, not ${expected}`]),
+    ]
+  }
+
+  #checkIssue({ number, turnAt, grounds, lane }: EventData<'ticket.issued'>, at: number): string[] {
+    const isRight = lane === 'tutoring' || lane === (this.#headStart(grounds) > 0 ? 'priority' : 'general')
+    return [
+      ...(turnAt === at - this.#headStart(grounds) ? [] : [`[R3] the turn of ${number} is not arrival − head start`]),
+      ...(isRight ? [] : [`[R3] ${number} stands in the wrong lane`]),
+    ]
+  }
+
+  #checkGrounds(event: GroundsChange): string[] {
+    const person = this.#person(event.data.ticketId)
+    const after = person.arrivedAt - this.#headStart(groundsAfter(person, event))
+    return event.data.turnAt === after ? [] : [`[R14] the turn of ${person.number} is not arrival − head start`]
+  }
+
+  #take(event: HallEvent): void {
+    if (event.name === 'day.opened') this.#open(event.data)
+    if (event.name === 'day.closed') this.#isClosed = true
+    if (event.name === 'day.reopened') this.#isClosed = false
+    if (event.name === 'ticket.issued') this.#arrive(event.data, event.at)
+    else if ('ticketId' in event.data) this.#change(this.#person(event.data.ticketId), event)
+    if (event.name === 'window.tiers-set') this.#tiers.set(event.data.windowNo, event.data.tiers)
+    else if ('windowNo' in event.data && event.name !== 'ticket.recalled') this.#leaveReady(event.data.windowNo)
+    if (event.name === 'window.became-ready') this.#ready.push(event.data.windowNo)
+  }
+
+  #open({ settings, windows }: EventData<'day.opened'>): void {
+    this.#settings = settings
+    this.#isClosed = false
+    this.#people.clear()
+    for (const { windowNo, tiers } of windows) this.#tiers.set(windowNo, tiers)
+  }
+
+  #arrive({ ticketId, number, lane, grounds, turnAt }: EventData<'ticket.issued'>, at: number): void {
+    this.#people.set(ticketId, {
+      ticketId,
+      number,
+      lane,
+      grounds,
+      turnAt,
+      arrivedAt: at,
+      isWaiting: true,
+      onlyAt: null,
+      lastCallAt: 0,
+      reinstated: 0,
+    })
+  }
+
+  #change(person: Person, event: HallEvent): void {
+    const { name, data, at } = event
+    if (LEAVING.includes(name)) person.isWaiting = false
+    if (COMING_BACK.includes(name)) person.isWaiting = true
+    if (name === 'ticket.called' || name === 'ticket.recalled') person.lastCallAt = at
+    if (name === 'ticket.called' || name === 'ticket.tutored' || name === 'ticket.moved') person.onlyAt = null
+    if (name === 'ticket.transferred') person.onlyAt = data.toWindowNo
+    if (name === 'ticket.tutored' || name === 'ticket.moved' || name === 'ticket.transferred') person.lane = data.lane
+    if (name === 'ticket.reinstated') {
+      person.reinstated++
+      person.turnAt = data.place.turnAt
+      person.arrivedAt = person.turnAt + this.#headStart(person.grounds)
+    }
+    if (isGroundsChange(event)) {
+      person.grounds = groundsAfter(person, event)
+      person.turnAt = event.data.turnAt
+      person.lane = event.data.lane
+    }
+  }
+
+  #leaveReady(windowNo: number): void {
+    this.#ready = this.#ready.filter((other) => other !== windowNo)
+  }
+
+  /** The first tier of a window that has somebody waiting. */
+  #firstTier(windowNo: number): number | null {
+    const tiers = this.#tiers.get(windowNo) ?? []
+    const tierNo = tiers.findIndex((_, index) => this.#candidates(windowNo, index).length > 0)
+    return tierNo < 0 ? null : tierNo
+  }
+
+  #candidates(windowNo: number, tierNo: number): Person[] {
+    const tier = this.#tiers.get(windowNo)?.[tierNo] ?? []
+    return [...this.#people.values()].filter(
+      ({ isWaiting, onlyAt, lane }) =>
+        isWaiting && (onlyAt === null ? tier.includes(lane) : onlyAt === windowNo && tierNo === 0),
+    )
+  }
+
+  #headStart(grounds: readonly GroundsRecord[]): number {
+    const minutes = grounds
+      .filter(({ standing }) => standing === 'confirmed' || standing === 'declared')
+      .map((record) => this.#settings.headStartMinutes[record.grounds])
+    return Math.max(0, ...minutes) * 60_000
+  }
+
+  #extra(windowNo: number, lane: Lane): number {
+    const setup = this.#settings.windows.find((one) => one.windowNo === windowNo)
+    return (setup?.extraHeadStart.find((extra) => extra.lane === lane)?.minutes ?? 0) * 60_000
+  }
+
+  #lanesBeside(lane: Lane): Set<Lane> {
+    const tiers = this.#settings.windows.flatMap(({ tiers }) => tiers).filter((tier) => tier.includes(lane))
+    return new Set([lane, ...tiers.flat()])
+  }
+
+  #person(ticketId: string): Person {
+    const person = this.#people.get(ticketId)
+    if (!person) throw new Error(`an event names ${ticketId}, who never came`)
+    return person
+  }
+}
+
+function groundsAfter({ grounds }: Person, { name, data }: GroundsChange): GroundsRecord[] {
+  if (name === 'grounds.granted') {
+    return [...grounds, { grounds: data.grounds, source: 'granted', standing: 'confirmed' }]
+  }
+  return grounds.map((record): GroundsRecord => {
+    const isMeant =
+      record.grounds === data.grounds && (record.standing === 'declared' || record.standing === 'confirmed')
+    return isMeant ? { ...record, standing: name === 'grounds.refuted' ? 'refuted' : 'withdrawn' } : record
+  })
+}
+
+function isGroundsChange(event: HallEvent): event is GroundsChange {
+  return GROUNDS_CHANGES.includes(event.name)
+}
