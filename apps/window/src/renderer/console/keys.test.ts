@@ -1,68 +1,11 @@
-import type { CurrentTicket, WindowState, WindowView } from '@one-window/protocol'
+import type { WindowView } from '@one-window/protocol'
 import { describe, expect, it } from 'vitest'
+import { at, calledAt, groundsRecord, NOW, servedAt, viewOf as view } from '../testing/window-view.ts'
 import { KEYS, keysFor, mainKeyOf, undoable } from './keys.ts'
 
-const now = Date.parse('2026-03-02T01:00:00.000Z')
-const at = (offsetMs: number) => new Date(now + offsetMs).toISOString()
-
-const ticket: CurrentTicket['ticket'] = {
-  id: 'ticket-0001',
-  number: 'Z012',
-  lane: 'general',
-  grounds: [],
-  status: 'called',
-  windowNo: 3,
-  matters: [],
-  issuedAt: at(-600_000),
-  turnAt: at(-600_000),
-  calledAt: at(-30_000),
-  startedAt: null,
-  endedAt: null,
-  ahead: 0,
-  estimate: null,
-  trackUrl: null,
-}
-
-const called: CurrentTicket = {
-  ticket,
-  people: [],
-  isNewTaxpayer: false,
-  groundsRecords: [],
-  mattersDone: [],
-  callTimes: 1,
-  recallsLeft: 3,
-  recallFrom: at(-25_000),
-  noShowProposed: false,
-}
-const serving: CurrentTicket = { ...called, ticket: { ...ticket, status: 'serving', startedAt: at(-10_000) } }
-
-function view(state: WindowState, more: Partial<WindowView> = {}): WindowView {
-  const { current = null } = more
-  return {
-    hallName: { zh: '汉阳', en: 'Hanyang' },
-    businessDay: '2026-03-02',
-    isOpen: true,
-    window: {
-      windowNo: 3,
-      zone: 'main',
-      state,
-      tiers: [['general', 'priority']],
-      officer: 'w03',
-      pauseReason: null,
-      since: at(-60_000),
-      ticketId: current?.ticket.id ?? null,
-      number: current?.ticket.number ?? null,
-    },
-    waiting: [{ lane: 'general', count: 2, isServedHere: true, next: [] }],
-    assigned: [],
-    ended: [],
-    missed: [],
-    windows: [],
-    servedToday: 0,
-    ...more,
-    current,
-  }
-}
+const now = NOW
+const called = calledAt(-30_000)
+const serving = servedAt(-10_000)
 
 /** The names of the enabled keys. */
 function enabled(shown: WindowView, moment = now) {
@@ -70,7 +13,7 @@ function enabled(shown: WindowView, moment = now) {
   return KEYS.filter((name) => keys[name].isEnabled)
 }
 const ended = (reopenUntilMs: number, canReopen = true) => ({
-  ticket: { ...ticket, status: 'completed' as const },
+  ticket: { ...called.ticket, status: 'completed' as const },
   reopenUntil: at(reopenUntilMs),
   canReopen,
 })
@@ -115,14 +58,14 @@ describe('which keys are enabled', () => {
 
 describe('why keys rest', () => {
   it('[R8] Next rests a second after a call', () => {
-    const shown = view('called', { current: { ...called, ticket: { ...ticket, calledAt: at(0) } } })
+    const shown = view('called', { current: calledAt(0) })
     expect(keysFor(shown, now).next).toEqual({ isEnabled: false, reason: 'resting', secondsLeft: 1 })
     expect(keysFor(shown, now + 999).next.isEnabled).toBe(false)
     expect(keysFor(shown, now + 1_000).next.isEnabled).toBe(true)
   })
 
   it('[R8] a clock that is far off never makes Next rest for longer', () => {
-    const shown = view('called', { current: { ...called, ticket: { ...ticket, calledAt: at(90_000) } } })
+    const shown = view('called', { current: calledAt(90_000) })
     expect(keysFor(shown, now).next.isEnabled).toBe(true)
   })
 
@@ -149,11 +92,8 @@ describe('why keys rest', () => {
   })
 
   it('[R14] only declared grounds are confirmed or refuted', () => {
-    const records = (standing: 'declared' | 'confirmed') => [
-      { grounds: 'green' as const, source: 'declared' as const, standing },
-    ]
-    const declared = view('called', { current: { ...called, groundsRecords: records('declared') } })
-    const confirmed = view('called', { current: { ...called, groundsRecords: records('confirmed') } })
+    const declared = view('called', { current: { ...called, groundsRecords: [groundsRecord('declared')] } })
+    const confirmed = view('called', { current: { ...called, groundsRecords: [groundsRecord('confirmed')] } })
     expect(keysFor(declared, now)['confirm-grounds'].isEnabled).toBe(true)
     expect(keysFor(confirmed, now)['refute-grounds'].reason).toBe('nothing-declared')
   })
