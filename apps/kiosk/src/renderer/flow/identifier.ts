@@ -34,7 +34,7 @@ export function cleanTyped(text: string): string {
 export function readTyped(typed: string): TypedReading {
   const kind = kindOf(typed)
   const missing = kind === 'part' || kind === 'empty' ? missingOf(typed.length) : 0
-  const hasStrangeLetter = [...typed].some((letter) => !CODE_ALPHABET.includes(letter))
+  const hasStrangeLetter = typed.split('').some((letter) => !CODE_ALPHABET.includes(letter))
   return { count: typed.length, kind, missing, hasStrangeLetter }
 }
 

@@ -29,7 +29,7 @@ export const NO_BURST: Burst = { text: '', lastAt: Number.NEGATIVE_INFINITY, isA
 export function hear(before: Burst, key: string, at: number): Heard {
   const isQuick = at - before.lastAt <= GAP_MS_MAX
   if (key === 'Enter') return heardEnter(before, isQuick, at)
-  if ([...key].length !== 1) return { burst: before, scanned: null, isSwallowed: false }
+  if (key.length !== 1) return { burst: before, scanned: null, isSwallowed: false }
   const text = (isQuick ? before.text : '').slice(0, SCAN_CHARS_MAX - 1) + key
   return {
     burst: { text, lastAt: at, isAfterScan: false },

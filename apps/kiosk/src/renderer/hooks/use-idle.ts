@@ -24,13 +24,13 @@ export function useIdle(isPaused: boolean): number | null {
       touchedAt = outside.now()
       look()
     }
-    setSecondsLeft(null)
     if (isPaused) return
     // An untouched welcome screen has nothing to forget.
     if (step !== 'welcome') touch()
     for (const name of TOUCHES) addEventListener(name, touch, { capture: true, passive: true })
     return () => {
       cancel()
+      setSecondsLeft(null)
       for (const name of TOUCHES) removeEventListener(name, touch, { capture: true })
     }
   }, [step, visitNo, isPaused, outside, tell])
