@@ -115,48 +115,48 @@ describe.skipIf(missing)(`the whole path in a browser${missing ? ` (${missing})`
     expect(new Set(await spokenOn(display)).size).toBe(1)
   })
 
-  it.each([
-    ['double tap', doubleTap],
-    ['double click', doubleClick],
-  ])('a %s at the kiosk takes one number', async (_, twice) => {
+  it.each(['tap', 'click'] as const)('a double %s at the kiosk is one press at every step', async (press) => {
     const issued = await issuedCount()
-    await twice(kiosk, 'kiosk-start')
-    await seen(kiosk.getByTestId('kiosk-identify-input')).toHaveValue('')
-    await twice(kiosk, 'kiosk-no-id')
-    await twice(kiosk, 'kiosk-take')
-    await numberOn(kiosk)
-    await twice(kiosk, 'kiosk-done')
+    for (const start of [
+      [
+        ['kiosk-start', 'kiosk-no-id'],
+        ['kiosk-no-id', 'kiosk-take'],
+      ],
+      [['kiosk-start-no-id', 'kiosk-take']],
+    ]) {
+      for (const [key = '', next = ''] of [...start, ['kiosk-take', 'kiosk-number'], ['kiosk-done', 'kiosk-start']]) {
+        await pressTwice(kiosk, press, key, next)
+        if (next === 'kiosk-no-id') await seen(kiosk.getByTestId('kiosk-identify-input')).toHaveValue('')
+      }
+    }
     await seen(kiosk.getByTestId('kiosk-start')).toBeVisible()
-    expect(await issuedCount()).toBe(issued + 1)
+    expect(await issuedCount()).toBe(issued + 2)
   })
 
   it('a double click on Next calls one number', async () => {
     const before = await leader.view('supervisor')
-    expect(generalCount(before)).toBe(2)
+    const count = generalCount(before)
     await officer.locator('[data-testid=key-next][aria-disabled=false]').dblclick()
-    await seen(officer.getByTestId('waiting-general')).toContainText('1')
+    await seen(officer.getByTestId('waiting-general')).toContainText(String(count - 1))
     const after = await leader.view('supervisor')
-    expect(generalCount(after)).toBe(1)
+    expect(generalCount(after)).toBe(count - 1)
     expect(after.counts.completed).toBe(before.counts.completed + 1)
   })
 
   it('a press whose answer is lost on the way is sent again and has one effect', async () => {
     const before = await leader.view('supervisor')
     await loseNextAnswer(kiosk, 'ticket.issue')
-    await kiosk.getByTestId('kiosk-start').click()
-    await kiosk.getByTestId('kiosk-no-id').click()
+    await kiosk.getByTestId('kiosk-start-no-id').click()
     await kiosk.getByTestId('kiosk-take').click()
-    const number = await numberOn(kiosk)
+    await numberOn(kiosk)
     await kiosk.getByTestId('kiosk-done').click()
-    await pressNext(officer)
-    await seen(officer.getByTestId('waiting-general')).toContainText('1')
     await loseNextAnswer(officer, 'window.next')
+    const called = await numberIn(officer, 'current-number')
     await pressNext(officer)
-    await seen(officer.getByTestId('current-number')).toContainText(number)
-    await seen(officer.getByTestId('pad-note')).not.toContainText('503')
+    await seen(officer.getByTestId('current-number')).not.toContainText(called)
     const after = await leader.view('supervisor')
     expect(after.counts.issued).toBe(before.counts.issued + 1)
-    expect(after.counts.completed).toBe(before.counts.completed + 2)
+    expect(after.counts.completed).toBe(before.counts.completed + 1)
     expect(stage.takeComplaints().filter((text) => !NOBODY_ANSWERS.test(text))).toEqual([])
   })
 
@@ -167,17 +167,19 @@ describe.skipIf(missing)(`the whole path in a browser${missing ? ` (${missing})`
     await server.start()
     await seen(kiosk.getByTestId('kiosk-away')).toBeHidden(HEALED_SOON)
     await seen(officer.getByTestId('current-number')).toContainText(calledNow)
-    const number = await takeNumber(kiosk, newTaxpayer(1))
-    await seen(officer.getByTestId('waiting-general')).toContainText('1', HEALED_SOON)
+    const waitingNow = generalCount(await leader.view('supervisor'))
+    await takeNumber(kiosk, newTaxpayer(1))
+    await seen(officer.getByTestId('waiting-general')).toContainText(String(waitingNow + 1), HEALED_SOON)
     await pressNext(officer)
-    await seen(officer.getByTestId('current-number')).toContainText(number)
+    await seen(officer.getByTestId('current-number')).not.toContainText(calledNow)
+    const number = await numberIn(officer, 'current-number')
     await seen(display.getByTestId('announcement')).toContainText(number, HEALED_SOON)
     expect(stage.takeComplaints().filter((text) => !NOBODY_ANSWERS.test(text))).toEqual([])
   })
 })
 
-function generalCount(view: SupervisorView): number | undefined {
-  return view.lanes.find(({ lane }) => lane === 'general')?.count
+function generalCount(view: SupervisorView): number {
+  return view.lanes.find(({ lane }) => lane === 'general')?.count ?? 0
 }
 
 /** The server carries the next command of this name out, but its answer never arrives. */
@@ -189,15 +191,13 @@ async function loseNextAnswer(page: Page, command: string): Promise<void> {
   await page.route(`**/commands/${command}`, lose, { times: 1 })
 }
 
-async function doubleClick(page: Page, testId: string): Promise<void> {
-  await page.getByTestId(testId).dblclick()
-}
-
-/** Two taps as quick as a finger can. */
-async function doubleTap(page: Page, testId: string): Promise<void> {
-  const box = await page.getByTestId(testId).boundingBox()
-  if (!box) throw new Error(`${testId} is not on the page`)
+/** The second press comes at the worst moment: when the next screen has just come up under the finger. */
+async function pressTwice(page: Page, press: 'tap' | 'click', key: string, next: string): Promise<void> {
+  const box = await page.getByTestId(key).boundingBox()
+  if (!box) throw new Error(`${key} is not on the page`)
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  await page.touchscreen.tap(x, y)
-  await page.touchscreen.tap(x, y)
+  await page.getByTestId(key)[press]()
+  await page.getByTestId(next).waitFor()
+  if (press === 'tap') await page.touchscreen.tap(x, y)
+  else await page.mouse.click(x, y)
 }
