@@ -42,6 +42,8 @@ describe('the way to a number', () => {
     const phone = after(STARTED, { type: 'typed', text: '138 0013 8000' }, { type: 'submitted' })
     expect(phone.step).toBe('greeting')
     expect(issueBody(phone, 'en', 'number')).toEqual({ phone: '13800138000', language: 'en' })
+    expect(after({ type: 'phone-chosen' })).toMatchObject({ step: 'identify', isPhone: true })
+    expect(after({ type: 'unnamed' }).step).toBe('greeting')
     const nobody = after(STARTED, { type: 'unnamed' })
     expect(nobody.step).toBe('greeting')
     expect(issueBody(nobody, 'zh', 'number')).toEqual({ language: 'zh' })
@@ -92,12 +94,20 @@ describe('what went wrong', () => {
     expect(visit).toMatchObject({ step: 'identify', asking: null, problem: { code: 'scan-unreadable' } })
   })
 
+  it('loses nothing when one looks at the phone keys', () => {
+    const half = after(STARTED, { type: 'typed', text: '9142' }, { type: 'phone-chosen' })
+    expect(half).toMatchObject({ isPhone: true, typed: '' })
+    const both = [{ type: 'typed', text: 'x138' }, { type: 'code-chosen' }] satisfies VisitEvent[]
+    expect(both.reduce(advance, half)).toMatchObject({ isPhone: false, typed: '9142', typedOther: '138' })
+  })
+
   it('can be asked again with the same characters', () => {
     expect(after(SCANNED, refused, { type: 'submitted' })).toMatchObject({ asking: CODE, problem: null })
   })
 
-  it('never sends half an identifier', () => {
-    expect(after(STARTED, { type: 'typed', text: '9142' }, { type: 'submitted' }).asking).toBeNull()
+  it('never sends half an identifier, and says so', () => {
+    const half = after(STARTED, { type: 'typed', text: '9142' }, { type: 'submitted' })
+    expect(half).toMatchObject({ asking: null, problem: { code: 'incomplete' } })
   })
 })
 

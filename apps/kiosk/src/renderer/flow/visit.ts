@@ -26,6 +26,8 @@ export interface Visit {
   readonly typed: string
   /** The person types a phone number: digits alone, in larger keys. */
   readonly isPhone: boolean
+  /** What stood in the field before they went from code to phone, or back. */
+  readonly typedOther: string
   /** The identifier that is being looked up. */
   readonly asking: string | null
   readonly problem: IdentifyProblem | null
@@ -57,6 +59,7 @@ export function newVisit(visitNo: number): Visit {
     step: 'welcome',
     typed: '',
     isPhone: false,
+    typedOther: '',
     asking: null,
     problem: null,
     person: null,
@@ -73,11 +76,11 @@ export function advance(visit: Visit, event: VisitEvent): Visit {
   switch (event.type) {
     case 'started':
     case 'code-chosen':
-      return isUnnamed(visit) ? { ...visit, step: 'identify', isPhone: false, problem: null } : visit
+      return isUnnamed(visit) ? chooseField(visit, false) : visit
     case 'phone-chosen':
-      return isUnnamed(visit) ? { ...visit, step: 'identify', isPhone: true, problem: null } : visit
+      return isUnnamed(visit) ? chooseField(visit, true) : visit
     case 'unnamed':
-      return isUnnamed(visit) ? greet({ ...visit, typed: '' }, { kind: 'nobody' }) : visit
+      return isUnnamed(visit) ? greet({ ...visit, typed: '', typedOther: '' }, { kind: 'nobody' }) : visit
     case 'finished':
       return newVisit(visit.visitNo + 1)
     case 'went-back':
@@ -124,6 +127,13 @@ function identify(visit: Visit, event: IdentifyEvent): Visit {
     case 'not-found':
       return visit.asking === event.taxpayerId ? { ...visit, asking: null, problem: event.problem } : visit
   }
+}
+
+/** Each kind of number keeps its own text, so that looking at the other loses nothing. */
+function chooseField(visit: Visit, isPhone: boolean): Visit {
+  const here = { ...visit, step: 'identify', asking: null, problem: null } as const
+  if (isPhone === visit.isPhone) return here
+  return { ...here, isPhone, typed: visit.typedOther, typedOther: visit.typed }
 }
 
 /** Typing on takes a question back: the answer would be about other characters. */

@@ -15,7 +15,7 @@ interface KeyboardProps {
 export function Keyboard({ label, rows, onKey, onErase, onClear }: KeyboardProps) {
   const t = useTexts('kiosk')
   return (
-    <fieldset className={styles.keyboard} aria-label={label}>
+    <fieldset className={styles.keyboard} data-few={rows.every(({ length }) => length <= 3)} aria-label={label}>
       {rows.map((row, at) => (
         <div key={row.join('')} className={styles.row}>
           {at === rows.length - 1 && <Key id='clear' isWide label={t('keyboard.clear')} onPress={onClear} />}

@@ -16,12 +16,12 @@ export function MattersStep() {
   const list = (
     <>
       <p>{t('matters.hint')}</p>
-      <CategoryBar search={search} />
       <MatterList search={search} chosen={matters} onToggle={(code) => tell({ type: 'matter-toggled', code })} />
     </>
   )
   return (
-    <StepFrame title={t('matters.title')} info={list} fills>
+    <StepFrame title={t('matters.title')} info={list} leads='info' fills>
+      <CategoryBar search={search} />
       <MatterSearch search={search} />
       <BigButton
         look='main'

@@ -27,7 +27,7 @@ export function NumberStep({ issued: { ticket, existing }, view }: NumberStepPro
     </div>
   )
   return (
-    <StepFrame title={t(existing ? 'number.still' : 'number.title')} info={plate}>
+    <StepFrame title={t(existing ? 'number.still' : 'number.title')} info={plate} leads='info'>
       <NumberFigures ticket={ticket} />
       <HallNotes view={view} />
       <NumberRules view={view} ticket={ticket} />
