@@ -10,6 +10,8 @@ export interface BenchHall {
   readonly displayToken: string
   readonly issue: () => Post
   readonly next: () => Post
+  /** Next and start in turns, at the window of this number less one. */
+  readonly visit: (windowIndex: number) => Post
   /** Opens the windows that `next` presses at. */
   readonly openWindows: () => Promise<void>
   /** Issues until at least so many wait. */
@@ -17,7 +19,7 @@ export interface BenchHall {
 }
 
 const KIOSKS = 64
-const WINDOWS = 15
+export const WINDOWS = 15
 const CONNECTIONS_TO_FILL = 32
 const MATTERS = ['R001', 'R002', 'R003', 'R004']
 
@@ -39,6 +41,7 @@ export async function enterHall(port: number): Promise<BenchHall> {
     const body = { taxpayerId: inventedTaxpayerId(no), matters: [MATTERS[no % MATTERS.length]] }
     return post('ticket.issue', kiosks[no % KIOSKS], body)
   }
+  const visits = Array.from({ length: WINDOWS }, () => 0)
   const atWindow = (command: string, index: number): Post => post(command, officers[index], { windowNo: index + 1 })
   return {
     port,
@@ -46,6 +49,11 @@ export async function enterHall(port: number): Promise<BenchHall> {
     displayToken: (display as Session).token,
     issue,
     next: () => atWindow('window.next', pressed++ % WINDOWS),
+    visit(index) {
+      const no = visits[index] ?? 0
+      visits[index] = no + 1
+      return atWindow(no % 2 === 0 ? 'window.next' : 'window.start', index)
+    },
     openWindows: () =>
       withLine(port, async (line) => {
         for (const index of officers.keys()) await postAccepted(line, atWindow('window.open', index))
