@@ -72,7 +72,8 @@ describe('many presses at once', () => {
     await officerAt(windowNo).order('window.close', { windowNo })
     await Promise.all(WINDOWS.slice(0, 14).map((own) => leave(own)))
     const replies = await Promise.all(officers.map((officer) => officer.send('window.open', { windowNo })))
-    expect(replies.map(({ status }) => status).sort()).toEqual([200, ...Array(14).fill(409)])
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect(replies.filter(({ body }) => body.code === 'window.not-closed')).toHaveLength(14)
     const winner = officers[replies.findIndex(({ status }) => status === 200)]
     await winner?.order('window.close', { windowNo })
     await Promise.all(WINDOWS.map((own) => officerAt(own).order('window.open', { windowNo: own })))
@@ -94,7 +95,7 @@ describe('the same key', () => {
       Array.from({ length: 5 }, () => officerAt(1).send('window.next', { windowNo: 1 }, key)),
     )
     expect(replies.map(told)).toEqual(Array(5).fill(told(replies[0] as Reply)))
-    expect(repeats(replies).sort()).toEqual([false, true, true, true, true])
+    expect(repeats(replies).filter((isRepeat) => isRepeat)).toHaveLength(4)
     const since = readHall(server.dataDir).events.slice(before)
     expect(since.map(({ name }) => name)).toEqual(['ticket.completed', 'ticket.called'])
   })

@@ -23,6 +23,8 @@ export const ordinaryTaxpayers = register.filter(({ grade }) => grade !== 'A')
 /** A valid code that stands in no register: tutoring is offered. Another `no`, another taxpayer. */
 export function newTaxpayer(no: number): string {
   const body = `91429900${String(no).padStart(9, '0')}`
-  const sum = [...body].reduce((total, char, index) => total + CODE_CHARS.indexOf(char) * 3 ** index, 0)
+  const sum = Array.from(body, (char, index) => CODE_CHARS.indexOf(char) * 3 ** index).reduce(
+    (total, one) => total + one,
+  )
   return body + CODE_CHARS[(31 - (sum % 31)) % 31]
 }

@@ -140,7 +140,7 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(passes.length).toBeGreaterThan(LOOKED_AT_MIN)
   expect(
     violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target, any }) => `${target} ${any[0]?.message}`).join(' | ')}`,
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target, any }) => `${String(target)} ${any[0]?.message}`).join(' | ')}`,
     ),
   ).toEqual([])
 }
