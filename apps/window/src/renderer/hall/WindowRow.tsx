@@ -35,6 +35,7 @@ export function WindowRow({ serviceWindow }: { readonly serviceWindow: ServiceWi
           placeholder={spelledOut(t, tiers)}
           value={preset}
           allowDeselect={false}
+          comboboxProps={{ withinPortal: false }}
           disabled={isPending}
           error={problem ? textOf(problem) : undefined}
           onChange={choose}
