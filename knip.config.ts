@@ -34,7 +34,7 @@ export default {
     'apps/window': screen('apps/window'),
     migrations: { project: ['src/**'], ...unusedSoFar('migrations') },
     tests: {
-      entry: ['**/*.test.ts', 'bench/{main,floor,rules,restart,statements}.ts'],
+      entry: ['**/*.test.ts', 'bench/{main,floor,rules,restart,statements}.ts', 'browser/screens.ts'],
       project: ['**/*.ts'],
       ignoreDependencies: coming.length > 0 ? [/./] : [],
     },

@@ -26,7 +26,7 @@ const MAIN = path.join(import.meta.dirname, '../../apps/server/src/main.ts')
 /** Compiled modules kept from one start to the next: the tests start the server a hundred times. */
 const COMPILED = path.join(import.meta.dirname, '../../node_modules/.cache/one-window/compiled')
 const START_MS_MAX = 30_000
-const POLL_MS = 10
+const POLL_MS = 25
 const OUTPUT_CHARS_MAX = 4_000
 
 /** Starts a demo server; `env` is added to its environment. */
