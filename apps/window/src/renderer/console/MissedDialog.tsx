@@ -19,7 +19,7 @@ export function MissedDialog({ missed, now, onClose, onReinstate }: MissedDialog
     <Dialog onClose={onClose} title={t('missed.title')}>
       <p className={classes.rowText}>{missed.length > 0 ? t('missed.explanation') : t('missed.none')}</p>
       <div className={classes.rows}>
-        {missed.map((one) => (
+        {missed.map((one, index) => (
           <div key={one.ticketId} className={classes.row}>
             <span className={classes.rowNumber}>{one.number}</span>
             <span className={classes.rowText}>
@@ -31,6 +31,7 @@ export function MissedDialog({ missed, now, onClose, onReinstate }: MissedDialog
             </span>
             <Button
               data-testid={`reinstate-${one.number}`}
+              data-autofocus={index === 0 || undefined}
               aria-label={t('missed.reinstateNumber', { number: one.number })}
               disabled={!one.canReinstate}
               title={one.canReinstate ? undefined : t('missed.cannot')}
