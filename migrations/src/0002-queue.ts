@@ -35,7 +35,6 @@ async function createTicket(db: Kysely<unknown>): Promise<void> {
     .addColumn('ended_by', 'text')
     .addColumn('reinstate_count', 'integer', (column) => column.notNull())
     .execute()
-  await db.schema.createIndex('ticket_by_day').on('ticket').columns(['hall_id', 'business_day']).execute()
   // R7: a window has at most one current ticket.
   await db.schema
     .createIndex('ticket_current_at_window')
@@ -47,7 +46,7 @@ async function createTicket(db: Kysely<unknown>): Promise<void> {
 }
 
 async function createTicketNumber(db: Kysely<unknown>): Promise<void> {
-  // R2: a number is issued once a day; several numbers may name one ticket.
+  // R2: a number is issued once a day; several numbers may name one ticket. A day's tickets are found through it.
   await strictTable(db, 'ticket_number')
     .addColumn('hall_id', id(db), (column) => column.notNull())
     .addColumn('business_day', 'text', (column) => column.notNull())
@@ -55,7 +54,6 @@ async function createTicketNumber(db: Kysely<unknown>): Promise<void> {
     .addColumn('ticket_id', id(db), (column) => column.notNull().references('ticket.ticket_id'))
     .addPrimaryKeyConstraint('ticket_number_pk', ['hall_id', 'business_day', 'number'])
     .execute()
-  await db.schema.createIndex('ticket_number_by_ticket').on('ticket_number').columns(['ticket_id']).execute()
 }
 
 async function createTicketParty(db: Kysely<unknown>): Promise<void> {

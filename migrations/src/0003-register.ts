@@ -35,7 +35,6 @@ async function createPerson(db: Kysely<unknown>): Promise<void> {
     .addColumn('phone_tail', 'text')
     .addColumn('created_at', moment(db), (column) => column.notNull())
     .execute()
-  await db.schema.createIndex('person_by_age').on('person').columns(['created_at']).execute()
 }
 
 async function createMatter(db: Kysely<unknown>): Promise<void> {

@@ -31,6 +31,5 @@ export const access: Migration = {
       .addColumn('device_id', id(db), (column) => column.references('device.device_id'))
       .addColumn('expires_at', moment(db))
       .execute()
-    await db.schema.createIndex('token_by_age').on('token').columns(['expires_at']).execute()
   },
 }

@@ -31,7 +31,7 @@ import { viewRoutes } from './routes/views.ts'
 import { setUpHalls } from './set-up.ts'
 
 const LOCK_WAIT_MS = 10_000
-const PURGE_MS = 3_600_000
+const PURGE_MS = 6 * 3_600_000
 const OUTCOME_KEPT_MS = LIMITS.outcomeKeptDays * 86_400_000
 
 /** Builds the whole server on `dataDir`, ready to listen or to be asked by `inject`; closing it gives all back. */

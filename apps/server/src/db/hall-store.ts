@@ -15,7 +15,10 @@ export interface Batch {
   readonly at: number
 }
 
-/** Saves a batch: one statement per table. Rows leave their windows and parties before others take them. */
+/**
+ * Saves a batch: one statement per table. Rows leave their windows and parties before others take them; a batch in
+ * which two tickets changed places breaks an index all the same, and its commands are then run one by one.
+ */
 export async function saveBatch(trx: Transaction<Database>, batch: Batch): Promise<void> {
   const { state, events, outcomes, at } = batch
   const { hallId } = state
@@ -121,10 +124,11 @@ function daysOfIssue({ before, events }: Batch, days: readonly string[]): (ticke
   return (ticketId) => issued.get(ticketId) ?? before.businessDay ?? ''
 }
 
-/** Every ticket without its window first, then those that are at one: so nobody is in the way of anybody (R7). */
+/** Those who are at no window come first, so that they are not in the way of the next one there (R7). */
 function ticketRows(hallId: string, tickets: readonly Ticket[], dayOf: (ticketId: string) => string) {
-  const rows = tickets.map((ticket) => ticketRow(hallId, ticket, dayOf(ticket.ticketId)))
-  return [...rows.map((row) => ({ ...row, window_no: null })), ...rows.filter((row) => row.window_no !== null)]
+  const isCurrent = ({ status }: Ticket): number => Number(status === 'called' || status === 'serving')
+  const inOrder = tickets.toSorted((a, b) => isCurrent(a) - isCurrent(b))
+  return inOrder.map((ticket) => ticketRow(hallId, ticket, dayOf(ticket.ticketId)))
 }
 
 function ticketRow(hallId: string, ticket: Ticket, businessDay: string): RowOf<'ticket'> {
@@ -174,22 +178,21 @@ function partyKeys({ taxpayerKeys, phoneKey }: Ticket): readonly string[] {
   return phoneKey === null ? [] : [phoneKey]
 }
 
-/** Every touched window without officer and ticket first, then with what it holds now (R7). */
+/** Windows that hold nobody, then those without a ticket, then the others: officers and tickets move on (R7). */
 function windowRows(hallId: string, windows: readonly ServiceWindow[]): RowOf<'service_window'>[] {
-  const rows = windows.map(({ windowNo, state, officer, pauseReason, tiers, since, ticketId }) => ({
-    hall_id: hallId,
-    window_no: windowNo,
-    state,
-    officer,
-    pause_reason: pauseReason,
-    tiers,
-    since,
-    ticket_id: ticketId,
-  }))
-  return [
-    ...rows.map((row) => ({ ...row, officer: null, ticket_id: null })),
-    ...rows.filter(({ officer }) => officer !== null),
-  ]
+  const holds = ({ officer, ticketId }: ServiceWindow): number => Number(officer !== null) + Number(ticketId !== null)
+  return windows
+    .toSorted((a, b) => holds(a) - holds(b))
+    .map(({ windowNo, state, officer, pauseReason, tiers, since, ticketId }) => ({
+      hall_id: hallId,
+      window_no: windowNo,
+      state,
+      officer,
+      pause_reason: pauseReason,
+      tiers,
+      since,
+      ticket_id: ticketId,
+    }))
 }
 
 function journalRows(hallId: string, events: readonly HallEvent[], days: readonly string[]): RowOf<'journal'>[] {

@@ -7,8 +7,8 @@ type EventRow = Pick<Database['journal'], 'seq' | 'at' | 'actor' | 'name' | 'dat
 
 const LOCK_HALL = 'update hall set seq = seq where hall_id = ? returning seq'
 const EVENTS_AFTER = 'select seq, at, actor, name, data from journal where hall_id = ? and seq > ? order by seq'
-const BEFORE_TODAY = `select seq - 1 as seq from journal where hall_id = ? and business_day =
-  (select business_day from journal where hall_id = ? order by seq desc limit 1) order by seq limit 1`
+const BEFORE_TODAY = `select seq - 1 as seq from journal
+  where hall_id = ? and name = 'day.opened' order by business_day desc, seq desc limit 1`
 
 /** Locks the hall for this transaction and answers the number of its last event. */
 export async function lockHall(trx: Transaction<Database>, hallId: string): Promise<number> {
@@ -24,7 +24,7 @@ export async function stateBeforeToday(db: Kysely<Database>, hallId: string): Pr
     .select('settings')
     .where('hall_id', '=', hallId)
     .executeTakeFirstOrThrow()
-  const { rows } = await db.executeQuery<{ seq: number }>(CompiledQuery.raw(BEFORE_TODAY, [hallId, hallId]))
+  const { rows } = await db.executeQuery<{ seq: number }>(CompiledQuery.raw(BEFORE_TODAY, [hallId]))
   return Object.assign(newHallState(hallId, JSON.parse(settings)), { seq: rows[0]?.seq ?? 0 })
 }
 

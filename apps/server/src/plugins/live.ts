@@ -59,12 +59,13 @@ export function live(app: FastifyInstance, { guard, admission, sessions, halls }
 
 function openRooms(app: FastifyInstance, io: LiveServer, keeper: HallKeeper): Rooms {
   const prefix = roomOf(keeper.hallId, '')
+  const listenedTo = new Set<string>()
+  const { adapter } = io.of('/')
+  adapter.on('create-room', (room: string) => room.startsWith(prefix) && listenedTo.add(room.slice(prefix.length)))
+  adapter.on('delete-room', (room: string) => listenedTo.delete(room.slice(prefix.length)))
   return new Rooms({
     keeper,
-    listenedTo: () =>
-      [...io.of('/').adapter.rooms.keys()].flatMap((room) =>
-        room.startsWith(prefix) ? [room.slice(prefix.length)] : [],
-      ),
+    listenedTo,
     send: (message) => io.to(roomOf(message.hallId, message.view)).emit('view', message),
     onFault: (error) => app.log.error({ err: error }, 'views were not published'),
   })

@@ -9,7 +9,7 @@ const REST_PER_COST = 4
 export interface RoomsOptions {
   readonly keeper: HallKeeper
   /** The views that somebody listens to now. */
-  readonly listenedTo: () => string[]
+  readonly listenedTo: ReadonlySet<string>
   readonly send: (message: ViewMessage) => void
   readonly onFault: (error: unknown) => void
 }
@@ -26,6 +26,7 @@ export class Rooms {
   constructor(options: RoomsOptions) {
     this.#options = options
     options.keeper.onCommitted((memory, events) => {
+      if (options.listenedTo.size === 0) return
       const calls = events.filter(({ name }) => name === 'ticket.called' || name === 'ticket.recalled')
       const windows = calls.map(({ data }) => `windows/${(data as { windowNo: number }).windowNo}`)
       if (calls.length > 0) this.#publish(memory, new Set(['display', ...windows]))
@@ -53,7 +54,7 @@ export class Rooms {
 
   /** Everybody gets the truth again, read from the database; when that fails, screens show their true age. */
   #repeat(): void {
-    if (this.#options.listenedTo().length === 0) return
+    if (this.#options.listenedTo.size === 0) return
     this.#options.keeper
       .tick()
       .then(() => {
@@ -67,7 +68,7 @@ export class Rooms {
     const { keeper, listenedTo, send } = this.#options
     const startedAt = performance.now()
     const { seq } = memory.state
-    for (const view of listenedTo()) {
+    for (const view of listenedTo) {
       if (this.#sentAt.get(view) === seq || only?.has(view) === false) continue
       const message = viewMessage(keeper, memory, view)
       if (message) send(message)
