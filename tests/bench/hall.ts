@@ -2,10 +2,12 @@ import { newKey, pairDevice, type Session, signIn } from '@one-window/client'
 import type { HttpLine, Post } from './http-line.ts'
 import { openHttpLine } from './http-line.ts'
 import { postAccepted, runLoad } from './load.ts'
+import type { Listening } from './processes.ts'
 
 /** Posts of the benchmark to one hall; tokens take turns, because each has a limit per minute. */
 export interface BenchHall {
   readonly port: number
+  readonly pid: number
   readonly hallId: string
   readonly displayToken: string
   readonly issue: () => Post
@@ -24,7 +26,7 @@ const CONNECTIONS_TO_FILL = 32
 const MATTERS = ['R001', 'R002', 'R003', 'R004']
 
 /** Pairs the kiosks and signs the officers in. */
-export async function enterHall(port: number): Promise<BenchHall> {
+export async function enterHall({ port, pid }: Pick<Listening, 'port' | 'pid'>): Promise<BenchHall> {
   const baseUrl = `http://127.0.0.1:${port}`
   const kiosks = await all(KIOSKS, () => pairDevice(baseUrl, 'demo-kiosk'))
   const officers = await all(WINDOWS, (no) => signIn(baseUrl, `w${String(no + 1).padStart(2, '0')}`, 'demo'))
@@ -45,6 +47,7 @@ export async function enterHall(port: number): Promise<BenchHall> {
   const atWindow = (command: string, index: number): Post => post(command, officers[index], { windowNo: index + 1 })
   return {
     port,
+    pid,
     hallId,
     displayToken: (display as Session).token,
     issue,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -9,6 +9,8 @@ const repository = path.resolve(import.meta.dirname, '../..')
 const SERVER = 'apps/server/src/main.ts'
 const START_MS_MAX = 30_000
 const STOP_MS_MAX = 10_000
+/** Linux counts processor time for programs in hundredths of a second. */
+const MS_PER_TICK = 10
 
 /** A process of ours that listens on loopback. */
 export interface Listening {
@@ -58,16 +60,22 @@ export async function runProgram<Result>(file: string, args: readonly string[] =
   return JSON.parse(text)
 }
 
+/** Processor milliseconds that a process has used so far; null where the system does not tell. */
+export function processorMs(pid: number): number | null {
+  const [, ...fields] = (readProc(`/proc/${pid}/stat`) ?? '').split(') ')
+  const [userTicks, systemTicks] = (fields[0] ?? '').split(' ').slice(11, 13)
+  return userTicks && systemTicks ? (Number(userTicks) + Number(systemTicks)) * MS_PER_TICK : null
+}
+
 /** The resident memory of a process in megabytes; null where the system does not tell. */
 export function residentMegabytes(pid: number): number | null {
-  try {
-    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return kilobytes === undefined ? null : Number(kilobytes) / 1024
-  } catch (error) {
-    // Only Linux has this file; the figure is then reported as not measured.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readProc(`/proc/${pid}/status`) ?? '')?.[1]
+  return kilobytes === undefined ? null : Number(kilobytes) / 1024
+}
+
+/** Only Linux has these files; elsewhere the figure is reported as not measured. */
+function readProc(file: string): string | null {
+  return existsSync('/proc/self/stat') ? readFileSync(file, 'utf8') : null
 }
 
 async function stop(child: ChildProcess): Promise<void> {

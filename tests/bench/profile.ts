@@ -18,7 +18,7 @@ export async function profile(workplace: Workplace): Promise<void> {
   const options = [`--inspect=127.0.0.1:${inspectPort}`, '--import', path.join(import.meta.dirname, 'statements.ts')]
   const server = await workplace.server(workplace.dataDir('profiled'), options)
   const inspector = await openInspector(inspectPort)
-  const hall = await enterHall(server.port)
+  const hall = await enterHall(server)
   await hall.openWindows()
   for (const command of ['issue', 'next'] as const) {
     for (const connections of [32, 1]) {

@@ -1,12 +1,12 @@
 import { type BenchHall, enterHall, WINDOWS } from './hall.ts'
 import { runLoad } from './load.ts'
 import { measurePresses } from './press.ts'
-import { residentMegabytes, runProgram } from './processes.ts'
+import { type Listening, residentMegabytes, runProgram } from './processes.ts'
 import { type Row, round } from './report.ts'
 import type { RestartCost } from './restart.ts'
 import type { RulesCost } from './rules.ts'
 import { median, spread } from './stats.ts'
-import { CONNECTIONS, floorPost, measureThroughput } from './throughput.ts'
+import { CONNECTIONS, floorPost, measureThroughput, type Speed } from './throughput.ts'
 import type { Workplace } from './workplace.ts'
 
 const TICKETS = 10_000
@@ -44,7 +44,7 @@ export async function rulesRows(): Promise<Row[]> {
 export async function memoryRow(workplace: Workplace): Promise<Row> {
   begin('10,000 numbers')
   const server = await workplace.server(workplace.dataDir('many'))
-  const { port, issue } = await enterHall(server.port)
+  const { port, issue } = await enterHall(server)
   await runLoad({ port, connections: 32, forMs: 120_000, countMax: TICKETS, next: issue })
   const memory = residentMegabytes(server.pid)
   await server.stop()
@@ -62,7 +62,7 @@ export async function restartRow(workplace: Workplace): Promise<Row> {
   begin('2,500 visits')
   const [full, empty] = [workplace.dataDir('visits'), workplace.dataDir('empty')]
   const server = await workplace.server(full)
-  const hall = await enterHall(server.port)
+  const hall = await enterHall(server)
   await hall.openWindows()
   await hall.fill(VISITS)
   await runLoad({ port: server.port, connections: WINDOWS, forMs: 120_000, countMax: VISITS * 2, next: hall.visit })
@@ -88,13 +88,13 @@ export async function restartRow(workplace: Workplace): Promise<Row> {
 /** (a), (b) and (c): over HTTP, beside the floor. */
 export async function httpRows(workplace: Workplace): Promise<Row[]> {
   const [server, floor] = [await workplace.server(workplace.dataDir('http')), await workplace.floor()]
-  const hall = await enterHall(server.port)
+  const hall = await enterHall(server)
   await hall.openWindows()
   begin('warm-up')
   await warmUp(hall, floor.port)
   const rows: Row[] = []
   for (const command of ['issue', 'next'] as const) {
-    for (const connections of CONNECTIONS) rows.push(await throughputRow(hall, floor.port, command, connections))
+    for (const connections of CONNECTIONS) rows.push(await throughputRow(hall, floor, command, connections))
   }
   for (const isBusy of [false, true]) rows.push(...(await pressRows(hall, floor.port, isBusy)))
   await Promise.all([server.stop(), floor.stop()])
@@ -103,17 +103,17 @@ export async function httpRows(workplace: Workplace): Promise<Row[]> {
 
 async function throughputRow(
   hall: BenchHall,
-  floorPort: number,
+  floor: Listening,
   command: 'issue' | 'next',
   connections: (typeof CONNECTIONS)[number],
 ): Promise<Row> {
   const what = `${command === 'issue' ? '(a) ticket.issue' : '(b) window.next'}, connections: ${connections}`
   begin(what)
-  const measured = await measureThroughput(connections, hall, floorPort, command)
+  const measured = await measureThroughput(connections, hall, floor, command)
   return {
     what,
-    figure: `${round(measured.perSecond)} /s`,
-    floor: `${round(measured.floorPerSecond)} /s`,
+    figure: speed(measured.ours),
+    floor: speed(measured.floor),
     value: measured.ratio,
     aim: { is: '≥', bound: THROUGHPUT_AIMS[connections], unit: '' },
     spread: measured.spread,
@@ -138,6 +138,11 @@ async function warmUp(hall: BenchHall, floorPort: number): Promise<void> {
   await runLoad({ ...load, port: hall.port, next: hall.issue })
   await runLoad({ ...load, port: hall.port, next: hall.next })
   for (const path of ['/three', '/emit']) await runLoad({ ...load, port: floorPort, next: () => floorPost(path) })
+}
+
+/** Rounds a second, and what each took of a processor: that share stays true while others use the machine too. */
+function speed({ perSecond, processorMicroseconds: each }: Speed): string {
+  return `${round(perSecond)} /s${each === null ? '' : `, ${round(each)} µs CPU`}`
 }
 
 function ms(value: number): string {

@@ -1,16 +1,27 @@
 import type { BenchHall } from './hall.ts'
 import type { Post } from './http-line.ts'
-import { runLoad } from './load.ts'
+import { type Load, runLoad } from './load.ts'
+import { type Listening, processorMs } from './processes.ts'
 import { median, spread } from './stats.ts'
 
-/** One figure of (a) or (b): requests per second of the hall and of the floor, medians of the rounds. */
+/** One figure of (a) or (b): how fast the hall and the floor were, and the median of the rounds' ratios. */
 export interface Throughput {
-  readonly connections: number
-  readonly perSecond: number
-  readonly floorPerSecond: number
+  readonly ours: Speed
+  readonly floor: Speed
   readonly ratio: number
-  /** How far the rounds' ratios lie apart, as a share of their median. */
   readonly spread: number
+}
+
+/** Medians of the rounds; processor time per request is null where the system does not tell it. */
+export interface Speed {
+  readonly perSecond: number
+  readonly processorMicroseconds: number | null
+}
+
+interface Turn {
+  readonly perSecond: number
+  readonly count: number
+  readonly processorMs: number | null
 }
 
 // Many short turns: on a shared machine the noise then meets hall and floor alike.
@@ -20,7 +31,7 @@ const COUNT_MAX = 2_000
 export const CONNECTIONS = [32, 4, 1] as const
 const FLOOR_BODY = JSON.stringify({ taxpayerId: '420105000000000', matters: ['R001'] })
 
-/** The floor's three inserts, with the same kind of body. */
+/** The floor's request, with the same kind of body. */
 export function floorPost(path: string): Post {
   return { path, token: 'none', key: 'none', body: FLOOR_BODY }
 }
@@ -29,23 +40,39 @@ export function floorPost(path: string): Post {
 export async function measureThroughput(
   connections: number,
   hall: BenchHall,
-  floorPort: number,
+  floor: Listening,
   command: 'issue' | 'next',
 ): Promise<Throughput> {
   const limits = { connections, forMs: ROUND_MS, countMax: COUNT_MAX }
-  const rounds: { ours: number; floor: number }[] = []
+  const turns: { ours: Turn; floor: Turn }[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const floor = await runLoad({ ...limits, port: floorPort, next: () => floorPost('/three') })
+    const ofFloor = await takeTurn(floor.pid, { ...limits, port: floor.port, next: () => floorPost('/three') })
     if (command === 'next') await hall.fill(COUNT_MAX)
-    const ours = await runLoad({ ...limits, port: hall.port, next: hall[command] })
-    rounds.push({ ours: ours.perSecond, floor: floor.perSecond })
+    turns.push({ ours: await takeTurn(hall.pid, { ...limits, port: hall.port, next: hall[command] }), floor: ofFloor })
   }
-  const ratios = rounds.map(({ ours, floor }) => ours / floor)
+  const ratios = turns.map(({ ours, floor: beside }) => ours.perSecond / beside.perSecond)
   return {
-    connections,
-    perSecond: median(rounds.map(({ ours }) => ours)),
-    floorPerSecond: median(rounds.map(({ floor }) => floor)),
+    ours: speedOf(turns.map(({ ours }) => ours)),
+    floor: speedOf(turns.map(({ floor: beside }) => beside)),
     ratio: median(ratios),
     spread: spread(ratios),
+  }
+}
+
+async function takeTurn(pid: number, load: Load): Promise<Turn> {
+  const before = processorMs(pid)
+  const done = await runLoad(load)
+  const after = processorMs(pid)
+  return { ...done, processorMs: before === null || after === null ? null : after - before }
+}
+
+/** Processor time comes in hundredths of a second: only the sum of all turns is fine enough. */
+function speedOf(turns: readonly Turn[]): Speed {
+  const spent = turns.reduce((sum, turn) => sum + (turn.processorMs ?? Number.NaN), 0)
+  const count = turns.reduce((sum, turn) => sum + turn.count, 0)
+  const each = (spent * 1000) / count
+  return {
+    perSecond: median(turns.map(({ perSecond }) => perSecond)),
+    processorMicroseconds: Number.isNaN(each) ? null : each,
   }
 }
