@@ -14,7 +14,8 @@ const view = {
 } as unknown as KioskView
 
 it('counts who waits for the comprehensive windows, not who waits for a tutor', () => {
-  expect(hallFigures(view)).toEqual({ waiting: 9, estimate, openWindows: 9 })
+  expect(hallFigures(view, 'general')).toEqual({ waiting: 9, estimate, openWindows: 9 })
+  expect(hallFigures(view, 'priority').estimate).toBeNull()
   expect(laneOf({ ...view, lanes: [] }, 'tutoring')).toMatchObject({ isOpen: false, waiting: 0 })
 })
 

@@ -16,10 +16,10 @@ export interface HallFigures {
   readonly openWindows: number
 }
 
-/** People who wait for the comprehensive windows and how long a newcomer would. */
-export function hallFigures(view: KioskView): HallFigures {
+/** People who wait for the comprehensive windows and how long a newcomer of a lane would. */
+export function hallFigures(view: KioskView, lane: Lane): HallFigures {
   const waiting = laneOf(view, 'general').waiting + laneOf(view, 'priority').waiting
-  return { waiting, estimate: laneOf(view, 'general').estimate, openWindows: view.openWindows }
+  return { waiting, estimate: laneOf(view, lane).estimate, openWindows: view.openWindows }
 }
 
 /** A lane of the view; a lane that the view does not name is closed. */

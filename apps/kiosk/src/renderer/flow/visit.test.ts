@@ -25,7 +25,7 @@ const ISSUED: VisitEvent = { type: 'issued', visitNo: 1, result }
 
 describe('the way to a number', () => {
   it('is start, type, ok, take: three touches besides the characters', () => {
-    const keys = [...CODE].map((text): VisitEvent => ({ type: 'key-pressed', text }))
+    const keys = Array.from(CODE, (text): VisitEvent => ({ type: 'key-pressed', text }))
     const asking = after(STARTED, ...keys, { type: 'submitted' })
     expect(asking).toMatchObject({ step: 'identify', typed: CODE, asking: CODE })
     const greeted = advance(asking, FOUND)

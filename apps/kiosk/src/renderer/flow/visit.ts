@@ -98,7 +98,13 @@ export function advance(visit: Visit, event: VisitEvent): Visit {
     case 'need-chosen':
     case 'matter-toggled':
       return choose(visit, event)
-    default:
+    case 'typed':
+    case 'key-pressed':
+    case 'erased':
+    case 'cleared':
+    case 'submitted':
+    case 'found':
+    case 'not-found':
       return visit.step === 'identify' ? identify(visit, event) : visit
   }
 }

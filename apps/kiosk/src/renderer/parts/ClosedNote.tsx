@@ -19,6 +19,7 @@ export function ClosedNote({ view: { opensAt, timeZone } }: { view: KioskView })
           {t('welcome.opensAt', { time: clockTime(opensMs, timeZone) })}
         </p>
       )}
+      <p>{t('welcome.closedHint')}</p>
     </div>
   )
 }

@@ -29,7 +29,7 @@ export function GreetingInfo({ greeting, view }: GreetingInfoProps) {
         </Note>
       ) : (
         <>
-          <HallFigures view={view} />
+          <HallFigures view={view} lane={greeting.hasPriority ? 'priority' : 'general'} />
           <HallNotes view={view} />
         </>
       )}

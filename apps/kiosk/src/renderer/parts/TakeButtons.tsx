@@ -29,7 +29,7 @@ export function TakeButtons({ greeting, take: { take, isPending, isUnanswered } 
       <BigButton
         look={offersTutoring ? 'other' : 'hero'}
         label={t(isPending ? 'take.pending' : `take.${word}`)}
-        hint={word === 'show' ? undefined : t(`take.${word}Hint`)}
+        hint={isPending || word === 'show' ? undefined : t(`take.${word}Hint`)}
         isBusy={isPending}
         testId='kiosk-take'
         onPress={() => take('number')}

@@ -24,13 +24,13 @@ export function WelcomeStep({ view, isConnected }: WelcomeStepProps) {
   const info = (
     <>
       <p className={styles.promise}>{t('welcome.promise')}</p>
-      {view.isOpen && <HallFigures view={view} />}
+      {view.isOpen && <HallFigures view={view} lane='general' />}
       <HallNotes view={view} />
       <Notices notices={view.notices} />
     </>
   )
   return (
-    <StepFrame title={t('welcome.title')} info={info}>
+    <StepFrame title={t(opening === 'closed' ? 'welcome.titleClosed' : 'welcome.title')} info={info}>
       {opening === 'closed' ? (
         <ClosedNote view={view} />
       ) : (
