@@ -9,7 +9,7 @@ import {
   scanTaxpayerId,
 } from './identifiers.ts'
 
-const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
+const ALPHABET = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY')
 const RUNS = { seed: 42, numRuns: 500 }
 
 /** The check character from the definition: weights 3^(i−1) mod 31, then (31 − Σ mod 31) mod 31. */
