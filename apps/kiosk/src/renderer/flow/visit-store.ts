@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { advance, newVisit, type Visit, type VisitEvent } from './visit.ts'
+import { advance } from './advance.ts'
+import { newVisit, type Visit, type VisitEvent } from './visit.ts'
 
 /** The only memory of the kiosk; nothing of it is kept anywhere else. */
 export interface VisitMemory {

@@ -1,8 +1,9 @@
 import type { TaxpayerFound, Ticket } from '@one-window/protocol'
 import { LIMITS } from '@one-window/protocol'
 import { describe, expect, it } from 'vitest'
+import { advance } from './advance.ts'
 import { issueBody } from './issue-body.ts'
-import { advance, newVisit, type Visit, type VisitEvent } from './visit.ts'
+import { newVisit, type Visit, type VisitEvent } from './visit.ts'
 
 const CODE = '91420105MA0000015P'
 const found: TaxpayerFound = {
