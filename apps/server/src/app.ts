@@ -17,7 +17,7 @@ import { guardOf, guardRequests } from './plugins/guard.ts'
 import { live } from './plugins/live.ts'
 import { logRequests, openLog } from './plugins/logs.ts'
 import { measure } from './plugins/metrics.ts'
-import { answerError, problems } from './plugins/problems.ts'
+import { answerBrokenRequest, answerError, problems } from './plugins/problems.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { collectDocs, docRoutes } from './routes/docs.ts'
@@ -32,6 +32,7 @@ import { setUpHalls } from './set-up.ts'
 
 const LOCK_WAIT_MS = 10_000
 const PURGE_MS = 6 * 3_600_000
+const LAST_ANSWER_MS = 1_000
 const OUTCOME_KEPT_MS = LIMITS.outcomeKeptDays * 86_400_000
 
 /** Builds the whole server on `dataDir`, ready to listen or to be asked by `inject`; closing it gives all back. */
@@ -68,6 +69,8 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   app.addHook('preClose', async () => {
     isStopping = true
     for (const keeper of halls.values()) await keeper.stop()
+    // Every answer is out by then; a client that is slow with its request keeps nobody.
+    setTimeout(() => app.server.closeAllConnections(), LAST_ANSWER_MS).unref()
   })
   const io = live(app, { guard, admission, sessions, halls })
   const metrics = measure(app, halls, () => io.engine.clientsCount)
@@ -107,6 +110,7 @@ function createApp({ tls, logLevel, logTo }: Config): FastifyInstance {
     // Input is taken as it is or refused, never changed on the way in.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } } as const,
     frameworkErrors: answerError,
+    clientErrorHandler: answerBrokenRequest,
   }
   const app = tls ? Fastify({ ...options, https: tls }) : Fastify(options)
   // Bodies are JSON only; Fastify would read plain text too.

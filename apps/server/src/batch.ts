@@ -1,7 +1,10 @@
 import { type HallEvent, type PersonCard, statusOf } from '@one-window/protocol'
 import { type Actor, type AnyCommand, type HallState, type Step, step } from '@one-window/queue'
-import { cardsFor, factsFor, type KnownFacts } from './db/facts.ts'
-import type { Outcome } from './db/outcomes.ts'
+import type { Transaction } from 'kysely'
+import { cardsFor, factsFor, type KnownFacts, readKnownFacts } from './db/facts.ts'
+import { type Outcome, readOutcomes } from './db/outcomes.ts'
+import type { Database } from './db/schema.ts'
+import type { Memory } from './memory.ts'
 import type { Named } from './named.ts'
 import { problemOf } from './problem-error.ts'
 
@@ -21,13 +24,6 @@ export interface Answer {
   readonly text: string
 }
 
-/** What the keeper holds in memory: a cache of the journal that proves itself at the beginning of each batch. */
-export interface Memory {
-  readonly state: HallState
-  /** The cards of those who hold a number today, by party key. */
-  readonly people: Map<string, PersonCard>
-}
-
 /** Orders that share a transaction: what was known before, and what they did. */
 export interface Batch {
   readonly memory: Memory
@@ -41,6 +37,32 @@ export interface Batch {
   readonly outcomes: Outcome[]
   /** Cards of people whom the register does not know. */
   readonly strangers: Map<string, PersonCard>
+}
+
+/** Reads everything that the orders name, by a statement for each kind. */
+export async function beginBatch(
+  trx: Transaction<Database>,
+  memory: Memory,
+  orders: readonly Order[],
+  clock: () => number,
+  newId: () => string,
+): Promise<Batch> {
+  const { hallId, businessDay, tickets } = memory.state
+  const asked = orders.flatMap(({ actor, key }) => (key === null ? [] : [{ actor: actor.id, key }]))
+  const taxpayerKeys = orders.flatMap(({ named }) => named.taxpayers.map(({ key }) => key))
+  const matters = orders.flatMap(({ command }) => ('matters' in command.body ? (command.body.matters ?? []) : []))
+  const outcomes = await readOutcomes(trx, hallId, asked)
+  return {
+    memory,
+    known: await readKnownFacts(trx, hallId, taxpayerKeys, matters),
+    seen: new Map(outcomes.map((outcome) => [seenKey(outcome.actor, outcome.key), outcome])),
+    before: { businessDay, tickets },
+    clock,
+    newId,
+    events: [],
+    outcomes: [],
+    strangers: new Map(),
+  }
 }
 
 /** One order: seen before? → facts → step. What it did is noted in the batch. */
@@ -57,7 +79,7 @@ export function runOrder(batch: Batch, order: Order): Answer {
   return answerOf(outcome, false)
 }
 
-export function seenKey(actor: string, key: string | null): string {
+function seenKey(actor: string, key: string | null): string {
   return `${actor}\n${key ?? ''}`
 }
 

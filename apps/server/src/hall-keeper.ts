@@ -1,14 +1,12 @@
 import { type HallEvent, LIMITS, type ViewKind } from '@one-window/protocol'
 import { nextDueAt, viewFor } from '@one-window/queue'
 import type { Kysely, Transaction } from 'kysely'
-import { type Answer, type Batch, type Memory, type Order, runOrder, seenKey } from './batch.ts'
-import { readKnownFacts } from './db/facts.ts'
+import { type Answer, type Batch, beginBatch, type Order, runOrder } from './batch.ts'
 import { saveBatch } from './db/hall-store.ts'
-import { catchUp, lockHall, stateBeforeToday } from './db/journal.ts'
-import { isDatabaseFault } from './db/open.ts'
-import { readOutcomes } from './db/outcomes.ts'
-import { readPeople, savePeople } from './db/people.ts'
+import { isDatabaseFault, isStorageFault } from './db/open.ts'
+import { savePeople } from './db/people.ts'
 import type { Database } from './db/schema.ts'
+import { type Memory, meetPeople, prove, replay } from './memory.ts'
 import { NOBODY } from './named.ts'
 import { idMaker } from './new-id.ts'
 import { ProblemError } from './problem-error.ts'
@@ -139,8 +137,10 @@ export class HallKeeper {
     const committed = await this.#commit(waiting.map(({ order }) => order)).catch((error: unknown) => ({ error }))
     if ('error' in committed) {
       this.#memory = undefined
-      if (waiting.length > 1) for (const one of waiting) await this.#run([one])
-      else waiting[0]?.fail(asProblem(committed.error))
+      // When nothing can be written, trying each command alone would only keep everybody waiting longer.
+      const mayStandAlone = waiting.length > 1 && !isStorageFault(committed.error)
+      if (mayStandAlone) for (const one of waiting) await this.#run([one])
+      else for (const { fail } of waiting) fail(asProblem(committed.error))
       return
     }
     for (const [index, { answer }] of waiting.entries()) answer(committed.answers[index] as Answer)
@@ -149,65 +149,39 @@ export class HallKeeper {
 
   #commit(orders: readonly Order[]): Promise<{ answers: Answer[]; events: readonly HallEvent[] }> {
     return this.#options.db.transaction().execute(async (trx) => {
-      const batch = await this.#begin(trx, orders)
+      this.#memory = await prove(trx, this.hallId, this.#memory)
+      const batch = await beginBatch(trx, this.#memory, orders, this.#options.clock, this.#newId)
       const answers = orders.map((order) => runOrder(batch, order))
       await this.#save(trx, batch)
       return { answers, events: batch.events }
     })
   }
 
-  async #begin(trx: Transaction<Database>, orders: readonly Order[]): Promise<Batch> {
-    const memory = await this.#current(trx)
-    const taxpayerKeys = orders.flatMap(({ named }) => named.taxpayers.map(({ key }) => key))
-    const matters = orders.flatMap(({ command }) => ('matters' in command.body ? (command.body.matters ?? []) : []))
-    const asked = orders.flatMap(({ actor, key }) => (key === null ? [] : [{ actor: actor.id, key }]))
-    const outcomes = await readOutcomes(trx, this.hallId, asked)
-    return {
-      memory,
-      known: await readKnownFacts(trx, this.hallId, taxpayerKeys, matters),
-      seen: new Map(outcomes.map((outcome) => [seenKey(outcome.actor, outcome.key), outcome])),
-      before: { businessDay: memory.state.businessDay, tickets: memory.state.tickets },
-      clock: this.#options.clock,
-      newId: this.#newId,
-      events: [],
-      outcomes: [],
-      strangers: new Map(),
-    }
-  }
-
-  /** Memory as the journal says it must be: the first statement locks the hall and reads its `seq`. */
-  async #current(trx: Transaction<Database>): Promise<Memory> {
-    const seq = await lockHall(trx, this.hallId)
-    const memory = this.#memory ?? (await this.#replay(trx))
-    if (memory.state.seq < seq) await catchUp(trx, memory.state)
-    return memory
-  }
-
-  async #replay(db: Kysely<Database>): Promise<Memory> {
-    const state = await stateBeforeToday(db, this.hallId)
-    await catchUp(db, state)
-    const parties = [...state.tickets.values()].flatMap(({ taxpayerKeys, phoneKey }) => [...taxpayerKeys, phoneKey])
-    const people = await readPeople(db, parties)
-    this.#memory = { state, people }
-    return this.#memory
-  }
-
   async #save(trx: Transaction<Database>, batch: Batch): Promise<void> {
     const at = this.now()
     await savePeople(trx, batch.strangers, at)
+    await meetPeople(trx, batch.memory)
     await saveBatch(trx, { ...batch, state: batch.memory.state, at })
   }
 
+  /** What is committed is committed: a listener that throws is a fault of its own and stops nobody. */
   #tell(events: readonly HallEvent[]): void {
     const memory = this.#memory
-    if (memory && events.length > 0) for (const listener of this.#listeners) listener(memory, events)
+    if (!memory || events.length === 0) return
+    for (const listener of this.#listeners) {
+      try {
+        listener(memory, events)
+      } catch (error) {
+        this.#options.onFault(error)
+      }
+    }
   }
 
   async #answerReads(): Promise<void> {
     const reads = this.#reads.splice(0)
     try {
-      const memory = this.#memory ?? (await this.#replay(this.#options.db))
-      for (const { look } of reads) look(memory)
+      this.#memory ??= await replay(this.#options.db, this.hallId)
+      for (const { look } of reads) look(this.#memory)
     } catch (error) {
       for (const { fail } of reads) fail(error)
     }

@@ -1,3 +1,4 @@
+import { LIMITS } from '@one-window/protocol'
 import { parseTaxpayerId } from '@one-window/queue'
 import type { Keys } from './auth/keys.ts'
 import { ProblemError } from './problem-error.ts'
@@ -30,6 +31,7 @@ export function takeNamed<Body extends Naming>(
   const { taxpayerId, taxpayerIds = [], phone, ...rest } = body
   if (taxpayerId === undefined && taxpayerIds.length === 0 && phone === undefined) return { named: NOBODY, rest }
   const ids = taxpayerId === undefined ? taxpayerIds : [taxpayerId, ...taxpayerIds]
+  if (ids.length > LIMITS.taxpayersPerTicketMax) throw new ProblemError('body.invalid')
   return {
     named: {
       taxpayers: ids.map((text) => nameTaxpayer(keys, text)),

@@ -1,6 +1,6 @@
 import { parseViewName, type ViewMessage } from '@one-window/protocol'
-import type { Memory } from './batch.ts'
 import type { HallKeeper } from './hall-keeper.ts'
+import type { Memory } from './memory.ts'
 
 /** The whole view by its name on the wire, with the `seq` it stands at; undefined when there is none of that name. */
 export function viewMessage(keeper: HallKeeper, memory: Memory, name: string): ViewMessage | undefined {

@@ -40,8 +40,7 @@ export function openAdmission({ sessions, failures, halls, clock }: AdmissionOpt
     async sessionOf(address, token) {
       const found = token === undefined ? 'not-signed-in' : await sessions.find(token)
       if (typeof found !== 'string') return found
-      failures.checkAddress(address)
-      failures.noteAddress(address)
+      failures.countAddress('token', address)
       throw new ProblemError(found)
     },
     async signedIn(request) {

@@ -11,15 +11,20 @@ interface Tally {
   lastAt: number
 }
 
-/** Slows down guessing, per address and per account with address: nobody can lock an account for everyone. */
+/** What is tried: each has its own tally, so that a screen with an ended token keeps nobody from signing in. */
+export type Attempt = 'token' | 'sign-in' | 'pairing'
+
+/**
+ * Slows down guessing, per address and per account with address: nobody can lock an account for everyone. An attempt is
+ * counted as a failure before it is looked at, so that many at once are slowed too, and taken back when it was right.
+ */
 export interface Failures {
-  /** Throws 429 while this address has failed too often in the last minute. */
-  checkAddress(address: string): void
-  /** Throws 429 while this account, from this address, must wait after its failures. */
-  checkAccount(address: string, account: string): void
-  noteAddress(address: string): void
-  noteAccount(address: string, account: string): void
-  forgetAccount(address: string, account: string): void
+  /** Counts an attempt; throws 429 while this address has failed too often in the last minute. */
+  countAddress(attempt: Attempt, address: string): void
+  takeBackAddress(attempt: Attempt, address: string): void
+  /** Counts an attempt; throws 429 while this account, from this address, must wait after its failures. */
+  countAccount(address: string, account: string): void
+  takeBackAccount(address: string, account: string): void
 }
 
 /** Counts failures in memory; the oldest are forgotten when there are too many to remember. */
@@ -27,27 +32,27 @@ export function countFailures(clock: () => number): Failures {
   const byAddress = new Map<string, Tally>()
   const byAccount = new Map<string, Tally>()
   return {
-    checkAddress(address) {
-      const tally = byAddress.get(address)
-      const waitMs = tally ? tally.lastAt + MINUTE_MS - clock() : 0
-      if (tally && tally.count >= LIMITS.failuresPerAddressPerMinuteMax && waitMs > 0) throw tooFast(waitMs)
-    },
-    checkAccount(address, account) {
-      const tally = byAccount.get(`${address} ${account}`)
-      const waitMs = tally ? tally.lastAt + delayMs(tally.count) - clock() : 0
-      if (waitMs > 0) throw tooFast(waitMs)
-    },
-    noteAddress(address) {
-      const tally = byAddress.get(address)
+    countAddress(attempt, address) {
+      const key = `${attempt} ${address}`
+      const tally = byAddress.get(key)
       // `lastAt` is the beginning of the minute that is counted.
-      if (tally && clock() - tally.lastAt < MINUTE_MS) tally.count++
-      else remember(byAddress, address, { count: 1, lastAt: clock() })
+      const waitMs = tally ? tally.lastAt + MINUTE_MS - clock() : 0
+      if (!tally || waitMs <= 0) remember(byAddress, key, { count: 1, lastAt: clock() })
+      else if (tally.count >= LIMITS.failuresPerAddressPerMinuteMax) throw tooFast(waitMs)
+      else tally.count++
     },
-    noteAccount(address, account) {
-      const count = byAccount.get(`${address} ${account}`)?.count ?? 0
-      remember(byAccount, `${address} ${account}`, { count: count + 1, lastAt: clock() })
+    takeBackAddress(attempt, address) {
+      const tally = byAddress.get(`${attempt} ${address}`)
+      if (tally) tally.count--
     },
-    forgetAccount: (address, account) => byAccount.delete(`${address} ${account}`),
+    countAccount(address, account) {
+      const key = `${address} ${account}`
+      const { count, lastAt } = byAccount.get(key) ?? { count: 0, lastAt: 0 }
+      const waitMs = lastAt + delayMs(count) - clock()
+      if (waitMs > 0) throw tooFast(waitMs)
+      remember(byAccount, key, { count: count + 1, lastAt: clock() })
+    },
+    takeBackAccount: (address, account) => byAccount.delete(`${address} ${account}`),
   }
 }
 

@@ -23,6 +23,12 @@ export function openKeys(dataDir: string): Keys {
   return keysOf(readFileSync(file))
 }
 
+/** An object's fields have no order: the same body written in another one is the same. */
+function sortedKeys(_name: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
 /** The keyed hashes under a secret. The purpose stands in front, so that no hash serves for another one. */
 export function keysOf(secret: Uint8Array): Keys {
   const hash = (purpose: string, text: string): string =>
@@ -30,6 +36,6 @@ export function keysOf(secret: Uint8Array): Keys {
   return {
     ofTaxpayer: (id) => hash('taxpayer', id),
     ofPhone: (phone) => hash('phone', phone),
-    ofCommand: (name, body) => hash(`command ${name}`, JSON.stringify(body)),
+    ofCommand: (name, body) => hash(`command ${name}`, JSON.stringify(body, sortedKeys)),
   }
 }

@@ -32,4 +32,7 @@ export async function stateBeforeToday(db: Kysely<Database>, hallId: string): Pr
 export async function catchUp(db: Kysely<Database>, state: HallState): Promise<void> {
   const { rows } = await db.executeQuery<EventRow>(CompiledQuery.raw(EVENTS_AFTER, [state.hallId, state.seq]))
   for (const row of rows) fold(state, { ...row, data: JSON.parse(row.data) } as HallEvent)
+  // What the journal tells stands in the tables already.
+  state.touched.tickets.clear()
+  state.touched.windows.clear()
 }

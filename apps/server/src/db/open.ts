@@ -24,6 +24,11 @@ export function isDatabaseFault(error: unknown): boolean {
   return error instanceof SqliteDatabase.SqliteError
 }
 
+/** Whether the database cannot write at all just now (disk full, locked, gone): no single command is at fault. */
+export function isStorageFault(error: unknown): boolean {
+  return error instanceof SqliteDatabase.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT')
+}
+
 async function migrate(db: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
   const { error } = await migrator.migrateToLatest()

@@ -17,10 +17,7 @@ const writePerson = rowWriter({
 })
 
 /** The cards of these parties, from the register and from the one erasable table (R18). */
-export async function readPeople(
-  db: Kysely<Database>,
-  partyKeys: readonly (string | null)[],
-): Promise<Map<string, PersonCard>> {
+export async function readPeople(db: Kysely<Database>, partyKeys: readonly string[]): Promise<Map<string, PersonCard>> {
   const keys = JSON.stringify(partyKeys)
   const { rows } = await db.executeQuery<CardRow>(CompiledQuery.raw(CARDS, [keys, keys]))
   return new Map(rows.map((row) => [row.party_key, { name: row.name, idTail: row.id_tail, phoneTail: row.phone_tail }]))

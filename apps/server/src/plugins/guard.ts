@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 import { ProblemError } from '../problem-error.ts'
 
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/
-const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via']
+const FORWARDED = /^(?:x-forwarded.*|forwarded|via|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip)$/
 
 /** Says why a request may not come in, or null. The same for HTTP and sockets. */
 export type Guard = (request: Pick<IncomingMessage, 'headers'>) => ProblemCode | null
@@ -21,7 +21,7 @@ export function guardOf({ publicUrl, tls }: Pick<Config, 'publicUrl' | 'tls'>): 
     const { host = '', origin } = headers
     if (publicUrl ? host !== publicUrl.host : !LOOPBACK.test(host)) return 'host.foreign'
     if (origin !== undefined && origin !== (publicUrl?.origin ?? `${scheme}://${host}`)) return 'origin.foreign'
-    return !publicUrl && FORWARDED.some((name) => name in headers) ? 'forwarded.refused' : null
+    return !publicUrl && Object.keys(headers).some((name) => FORWARDED.test(name)) ? 'forwarded.refused' : null
   }
 }
 

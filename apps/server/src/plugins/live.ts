@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import {
   type ClientToServer,
   LIMITS,
@@ -44,6 +45,11 @@ export function live(app: FastifyInstance, { guard, admission, sessions, halls }
       const code = guard(request) ?? (io.engine.clientsCount >= LIMITS.socketsMax ? 'overloaded' : null)
       answer(code, code === null)
     },
+  })
+  // The handshake is not asked again for: later requests of a socket and its upgrade pass the guard too.
+  io.engine.use((request: IncomingMessage, _reply: unknown, next: (error?: Error) => void) => {
+    const code = guard(request)
+    next(code === null ? undefined : new Error(code))
   })
   const rooms = new Map([...halls].map(([hallId, keeper]) => [hallId, openRooms(app, io, keeper)]))
   io.use((socket, next) => void admit(admission, socket, next))

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { type ProblemCode, statusOf } from '@one-window/protocol'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ProblemError, problemOf } from '../problem-error.ts'
@@ -51,6 +52,14 @@ export function answerError(error: FastifyError | ProblemError, request: Fastify
   reply.problemCode = code
   const problem = problemOf(code, details?.params, code === 'body.invalid' ? error.message : undefined)
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+}
+
+/** Answers bytes that are no HTTP request; there is no request to log. */
+export function answerBrokenRequest(_error: Error, socket: Socket): void {
+  if (!socket.writable) return
+  const body = JSON.stringify(problemOf('body.malformed'))
+  const head = `content-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close`
+  socket.end(`HTTP/1.1 400 Bad Request\r\n${head}\r\n\r\n${body}`)
 }
 
 function codeOf(error: FastifyError | ProblemError): ProblemCode {

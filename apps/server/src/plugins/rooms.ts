@@ -1,6 +1,6 @@
 import { LIMITS, type ViewMessage } from '@one-window/protocol'
-import type { Memory } from '../batch.ts'
 import type { HallKeeper } from '../hall-keeper.ts'
+import type { Memory } from '../memory.ts'
 import { viewMessage } from '../view-message.ts'
 
 /** Publishing takes at most a fifth of the time: after each round four times its cost passes. */

@@ -5,16 +5,17 @@ import {
   LookUpTaxpayer,
   LookUpTicket,
   ON_THE_FLOOR,
+  type PersonCard,
   TaxpayerFound,
   TicketsFound,
 } from '@one-window/protocol'
 import {
   canReinstate,
   findTickets,
+  type HallState,
   hasCreditPriority,
   isNewTaxpayer,
   maskName,
-  type Ticket,
   ticketView,
 } from '@one-window/queue'
 import type { FastifyInstance } from 'fastify'
@@ -22,9 +23,10 @@ import type { Kysely } from 'kysely'
 import type { Static } from 'typebox'
 import type { Admission } from '../auth/admission.ts'
 import type { Keys } from '../auth/keys.ts'
-import type { Memory } from '../batch.ts'
 import { readRegister, taxpayerFact } from '../db/facts.ts'
+import { readPeople } from '../db/people.ts'
 import type { Database, TaxpayerRow } from '../db/schema.ts'
+import type { Memory } from '../memory.ts'
 import { nameTaxpayer, takeNamed } from '../named.ts'
 import { ProblemError } from '../problem-error.ts'
 
@@ -55,7 +57,14 @@ export async function lookUpRoutes(app: FastifyInstance, { admission, db, keys }
       const { named, rest } = takeNamed(keys, body)
       const partyKey = named.phone?.key ?? (await ownKey(db, named.taxpayers[0]?.key))
       const by = rest.number === undefined ? { partyKey: partyKey ?? '' } : { number: rest.number }
-      return admission.keeperOf(params.hallId).read((memory) => ticketsFound(memory, findTickets(memory.state, by)))
+      const found = await admission.keeperOf(params.hallId).read(({ state }) => ticketsOf(state, by))
+      const people = await readPeople(
+        db,
+        found.map(({ taxpayerKey }) => taxpayerKey),
+      )
+      return {
+        tickets: found.map(({ taxpayerKey, ...one }) => ({ ...one, maskedName: maskedName(people, taxpayerKey) })),
+      }
     },
   })
 }
@@ -78,16 +87,18 @@ async function ownKey(db: Kysely<Database>, key: string | undefined): Promise<st
   return key === undefined ? undefined : ((await readRegister(db, [key])).get(key)?.taxpayer_key ?? key)
 }
 
-function ticketsFound({ state, people }: Memory, tickets: readonly Ticket[]): TicketsFound {
-  return {
-    tickets: tickets.slice(0, LIMITS.lookupTicketsMax).map((ticket) => {
-      const name = people.get(ticket.taxpayerKeys[0] ?? '')?.name ?? null
-      return {
-        ticket: ticketView(state, ticket),
-        lane: ticket.lane,
-        canReinstate: canReinstate(state, ticket),
-        maskedName: name === null ? null : maskName(name),
-      }
-    }),
-  }
+function ticketsOf(state: HallState, by: { number?: string; partyKey?: string }) {
+  return findTickets(state, by)
+    .slice(0, LIMITS.lookupTicketsMax)
+    .map((ticket) => ({
+      ticket: ticketView(state, ticket),
+      lane: ticket.lane,
+      canReinstate: canReinstate(state, ticket),
+      taxpayerKey: ticket.taxpayerKeys[0] ?? '',
+    }))
+}
+
+function maskedName(people: ReadonlyMap<string, PersonCard>, partyKey: string): string | null {
+  const name = people.get(partyKey)?.name ?? null
+  return name === null ? null : maskName(name)
 }

@@ -50,15 +50,12 @@ async function signIn(
   address: string,
   { account, password }: Static<typeof SignIn>,
 ): Promise<SignedIn> {
-  failures.checkAddress(address)
-  failures.checkAccount(address, account)
+  failures.countAddress('sign-in', address)
+  failures.countAccount(address, account)
   const found = await readAccount(db, account)
-  if (!(await isPassword(password, found?.passwordHash)) || !found) {
-    failures.noteAddress(address)
-    failures.noteAccount(address, account)
-    throw new ProblemError('sign-in.failed')
-  }
-  failures.forgetAccount(address, account)
+  if (!(await isPassword(password, found?.passwordHash)) || !found) throw new ProblemError('sign-in.failed')
+  failures.takeBackAddress('sign-in', address)
+  failures.takeBackAccount(address, account)
   const { hallId, name, roles } = found
   const { token, session } = await sessions.open({ kind: 'account', id: account, hallId, name, roles })
   return { token, account, roles: [...roles], expiresAt: new Date(session.expiresAt ?? 0).toISOString() }
