@@ -48,7 +48,7 @@ describe('signing in', () => {
     const token = await hall.signIn('w03')
     for (let count = 0; count < LIMITS.failuresPerAddressPerMinuteMax; count++) await me('A'.repeat(43))
     expect(await me('A'.repeat(43))).toMatchObject({ status: 429, body: { code: 'too-fast' } })
-    expect((await signIn('w03', 'demo')).status).toBe(429)
+    expect((await signIn('w03', 'demo')).status, 'a broken screen keeps nobody out').toBe(200)
     expect((await me(token)).status).toBe(200)
     hall.pass(MINUTE_MS)
     expect((await me('A'.repeat(43))).status).toBe(401)
