@@ -45,5 +45,5 @@ export function takeNamed<Body extends Naming>(
 export function nameTaxpayer(keys: Keys, text: string): NamedTaxpayer {
   const parsed = parseTaxpayerId(text)
   if (!parsed) throw new ProblemError('taxpayer-id.invalid')
-  return { key: keys.ofTaxpayer(parsed.id), idTail: parsed.id.slice(-4) }
+  return { key: keys.ofTaxpayer(parsed), idTail: parsed.id.slice(-4) }
 }

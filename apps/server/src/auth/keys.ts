@@ -1,10 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { type ParsedTaxpayerId, partyIdOf } from '@one-window/queue'
 
 /** Keyed hashes under the server's secret: whoever holds only the database cannot find an identifier by trying. */
 export interface Keys {
-  ofTaxpayer(id: string): string
+  /** The same for every identifier of one body or person. */
+  ofTaxpayer(id: ParsedTaxpayerId): string
   ofPhone(phone: string): string
   /** Of a command and its body, to tell a repeat from another command under the same key. */
   ofCommand(name: string, body: unknown): string
@@ -34,7 +36,7 @@ export function keysOf(secret: Uint8Array): Keys {
   const hash = (purpose: string, text: string): string =>
     createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url')
   return {
-    ofTaxpayer: (id) => hash('taxpayer', id),
+    ofTaxpayer: (id) => hash('taxpayer', partyIdOf(id)),
     ofPhone: (phone) => hash('phone', phone),
     ofCommand: (name, body) => hash(`command ${name}`, JSON.stringify(body, sortedKeys)),
   }

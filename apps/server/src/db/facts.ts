@@ -6,15 +6,13 @@ import type { Database, TaxpayerRow } from './schema.ts'
 
 /** What the register and the catalogue say of everything that a batch names. */
 export interface KnownFacts {
-  /** By the key that was named: a taxpayer's own, or that of its old 15-digit number. */
+  /** By taxpayer key. */
   readonly register: ReadonlyMap<string, TaxpayerRow>
   readonly matters: ReadonlySet<string>
 }
 
 const NOTHING_KNOWN: KnownFacts = { register: new Map(), matters: new Set() }
-const TAXPAYERS = `select asked.value as asked, taxpayer.* from json_each(?) as asked
-  join taxpayer on taxpayer.taxpayer_key = asked.value or taxpayer.old_number_key = asked.value
-  order by taxpayer.taxpayer_key`
+const TAXPAYERS = 'select * from taxpayer where taxpayer_key in (select value from json_each(?))'
 const MATTERS = 'select code from matter where hall_id = ? and code in (select value from json_each(?))'
 
 /** Reads the rows that these keys and matter codes name. */
@@ -34,8 +32,7 @@ export async function readKnownFacts(
 /** The register's rows by the keys that were asked for. */
 export async function readRegister(db: Kysely<Database>, keys: readonly string[]): Promise<Map<string, TaxpayerRow>> {
   const query = CompiledQuery.raw(TAXPAYERS, [JSON.stringify(keys)])
-  const { rows } = await db.executeQuery<TaxpayerRow & { asked: string }>(query)
-  return new Map(rows.map((row) => [row.asked, row]))
+  return new Map((await db.executeQuery<TaxpayerRow>(query)).rows.map((row) => [row.taxpayer_key, row]))
 }
 
 async function readMatterCodes(db: Kysely<Database>, hallId: string, codes: readonly string[]): Promise<Set<string>> {
@@ -52,10 +49,10 @@ export function factsFor(known: KnownFacts, named: Named): Facts {
   }
 }
 
-/** What the register says of a taxpayer; its own key replaces that of an old number. */
+/** What the register says of a taxpayer. */
 export function taxpayerFact(key: string, row: TaxpayerRow | undefined): TaxpayerFact {
   return {
-    taxpayerKey: row?.taxpayer_key ?? key,
+    taxpayerKey: key,
     isKnown: row !== undefined,
     creditGrade: (row?.credit_grade ?? null) as CreditGrade | null,
     creditValidFrom: row?.credit_valid_from ?? null,
@@ -68,7 +65,7 @@ export function taxpayerFact(key: string, row: TaxpayerRow | undefined): Taxpaye
 export function cardsFor(known: KnownFacts, { taxpayers, phone }: Named): [string, PersonCard][] {
   const cards = taxpayers.map(({ key, idTail }): [string, PersonCard] => {
     const row = known.register.get(key)
-    return [row?.taxpayer_key ?? key, { name: row?.name ?? null, idTail: row?.id_tail ?? idTail, phoneTail: null }]
+    return [key, { name: row?.name ?? null, idTail: row?.id_tail ?? idTail, phoneTail: null }]
   })
   return phone ? [...cards, [phone.key, { name: null, idTail: null, phoneTail: phone.tail }]] : cards
 }

@@ -1,4 +1,5 @@
 import type { CreditGrade } from '@one-window/protocol'
+import type { ParsedTaxpayerId } from '@one-window/queue'
 import type { Transaction } from 'kysely'
 import type { Keys } from '../auth/keys.ts'
 import type { Database, TaxpayerRow } from './schema.ts'
@@ -6,8 +7,7 @@ import { rowWriter } from './write-rows.ts'
 
 /** A taxpayer as the register has it; dates are calendar dates, null when not known. */
 export interface RegisterEntry {
-  readonly taxpayerId: string
-  readonly isCreditCode: boolean
+  readonly taxpayerId: ParsedTaxpayerId
   readonly name: string
   readonly creditGrade: CreditGrade | null
   readonly creditValidFrom: string | null
@@ -20,7 +20,6 @@ const writeTaxpayers = rowWriter({
   table: 'taxpayer',
   columns: [
     'taxpayer_key',
-    'old_number_key',
     'name',
     'id_tail',
     'credit_grade',
@@ -53,10 +52,8 @@ function rowOf(keys: Keys, entry: RegisterEntry): TaxpayerRow {
   const { taxpayerId } = entry
   return {
     taxpayer_key: keys.ofTaxpayer(taxpayerId),
-    // Characters 3–17 of a credit code are the old 15-digit number of the same body.
-    old_number_key: entry.isCreditCode ? keys.ofTaxpayer(taxpayerId.slice(2, 17)) : null,
     name: entry.name,
-    id_tail: taxpayerId.slice(-4),
+    id_tail: taxpayerId.id.slice(-4),
     credit_grade: entry.creditGrade,
     credit_valid_from: entry.creditValidFrom,
     credit_valid_until: entry.creditValidUntil,

@@ -74,7 +74,6 @@ export interface ServiceWindowRow {
 
 export interface TaxpayerRow {
   taxpayer_key: string
-  old_number_key: string | null
   name: string
   id_tail: string
   credit_grade: string | null

@@ -21,7 +21,7 @@ function errorsOf(read: () => unknown): readonly { line: number; reason: string 
 
 describe('the register', () => {
   it('is read with and without a byte order mark, with quotes and Windows line ends', () => {
-    const expected = { taxpayerId: '91420105MA0000015P', isCreditCode: true, name: '武汉一', creditGrade: 'A' }
+    const expected = { taxpayerId: { id: '91420105MA0000015P', kind: 'credit-code' }, name: '武汉一', creditGrade: 'A' }
     expect(readTaxpayers(bytes(HEADER + GOOD))).toMatchObject([expected])
     expect(readTaxpayers(bytes(`\ufeff${HEADER}${GOOD}`))).toMatchObject([expected])
     const quoted = `${HEADER}"9142 0105-MA0000015P","武汉一","",\r\n`

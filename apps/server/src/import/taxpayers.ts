@@ -1,5 +1,5 @@
 import { CREDIT_GRADES, type CreditGrade, LIMITS } from '@one-window/protocol'
-import { parseTaxpayerId } from '@one-window/queue'
+import { parseTaxpayerId, partyIdOf } from '@one-window/queue'
 import type { RegisterEntry } from '../db/register.ts'
 import { type CsvRow, checkRows, readCsv } from './csv.ts'
 
@@ -13,8 +13,9 @@ export function readTaxpayers(bytes: Uint8Array): RegisterEntry[] {
   const seen = new Set<string>()
   return checkRows(readCsv(bytes, REQUIRED, OPTIONAL), (fields, complain) => {
     const entry = checkTaxpayer(fields, complain)
-    if (seen.has(entry.taxpayerId)) complain('taxpayer_id: it stands in the file twice')
-    seen.add(entry.taxpayerId)
+    const partyId = partyIdOf(entry.taxpayerId)
+    if (seen.has(partyId)) complain('taxpayer_id: it stands in the file twice')
+    seen.add(partyId)
     return entry
   })
 }
@@ -34,8 +35,8 @@ function checkTaxpayer(fields: CsvRow['fields'], complain: Complain): RegisterEn
     complain('credit_valid_until: it lies before credit_valid_from')
   }
   return {
-    taxpayerId: parsed?.id ?? taxpayer_id,
-    isCreditCode: parsed?.kind === 'credit-code',
+    // A row with a complaint is not kept; until then its text tells whether it stands twice.
+    taxpayerId: parsed ?? { id: taxpayer_id, kind: 'id-card' },
     name,
     creditGrade: credit_grade === '' ? null : (credit_grade as CreditGrade),
     creditValidFrom,

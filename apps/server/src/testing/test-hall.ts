@@ -4,8 +4,12 @@ import path from 'node:path'
 import type { CommandName } from '@one-window/protocol'
 import SqliteDatabase from 'better-sqlite3'
 import type { FastifyInstance } from 'fastify'
+import { vi } from 'vitest'
 import { buildApp } from '../app.ts'
 import type { Config } from '../config.ts'
+
+// Opening a real server takes its time where many tests share a slow machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 /** The demo hall on a temporary database, asked by `inject`, with a clock that stands still until it is moved. */
 export interface TestHall {

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { buildApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { lockDataDir } from './db/lock.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let dataDir: string
+beforeEach(() => {
+  dataDir = mkdtempSync(path.join(tmpdir(), 'one-window-test-'))
+})
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
+
+const open = (...args: string[]) => buildApp({ ...readConfig(args, { DATA_DIR: dataDir, LOG_LEVEL: 'silent' }) })
+
+it('a real hall begins empty, with one administrator whose password is shown once', async () => {
+  const said = vi.spyOn(console, 'log').mockImplementation(() => {})
+  try {
+    const app = await open('--production')
+    const password = /password (\S+)/.exec(String(said.mock.calls[0]?.[0]))?.[1]
+    const signIn = (payload: object) => app.inject({ method: 'POST', url: '/api/sign-in', payload })
+    expect((await signIn({ account: 'admin', password })).json()).toMatchObject({ roles: ['admin'] })
+    expect((await signIn({ account: 'leader', password: 'demo' })).statusCode).toBe(401)
+    expect((await app.inject('/')).body).not.toContain('demo')
+    await app.close()
+    await (await open('--production')).close()
+    expect(said).toHaveBeenCalledOnce()
+  } finally {
+    said.mockRestore()
+  }
+})
+
+it('a demo hall is never opened as a real one', async () => {
+  await (await open()).close()
+  await expect(open('--production')).rejects.toThrow('known passwords')
+})
+
+it('one process holds the data at a time', async () => {
+  const release = await lockDataDir(dataDir, 0)
+  await expect(lockDataDir(dataDir, 0)).rejects.toThrow('in use')
+  const waits = lockDataDir(dataDir, 5_000)
+  release()
+  ;(await waits)()
+})
+
+it('a database without its secret is not opened', async () => {
+  await (await open()).close()
+  rmSync(path.join(dataDir, 'secret'))
+  await expect(open()).rejects.toThrow('secret')
+})
