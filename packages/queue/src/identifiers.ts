@@ -29,6 +29,15 @@ export function parseTaxpayerId(text: string): ParsedTaxpayerId | undefined {
   return undefined
 }
 
+/**
+ * What two identifiers of one body or person have in common (R1): characters 3–17 of a credit code are its old
+ * 15-digit number, the first 18 of an old individual number are the identity card.
+ */
+export function partyIdOf({ id, kind }: ParsedTaxpayerId): string {
+  if (kind === 'credit-code') return id.slice(2, 17)
+  return kind === 'old-individual-number' ? id.slice(0, 18) : id
+}
+
 /** A unified social credit code, GB 32100-2015: 18 characters, check value (31 − Σ mod 31) mod 31. */
 export function isCreditCode(id: string): boolean {
   if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(id)) return false

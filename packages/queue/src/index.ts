@@ -13,7 +13,14 @@ export { nextDueAt } from './due.ts'
 export { findTickets } from './find-tickets.ts'
 export { fold } from './fold.ts'
 export { hasCreditPriority, isNewTaxpayer } from './grounds.ts'
-export { maskName, normalizeTaxpayerId, type ParsedTaxpayerId, parseTaxpayerId, scanTaxpayerId } from './identifiers.ts'
+export {
+  maskName,
+  normalizeTaxpayerId,
+  type ParsedTaxpayerId,
+  parseTaxpayerId,
+  partyIdOf,
+  scanTaxpayerId,
+} from './identifiers.ts'
 export { checkInvariants } from './invariants.ts'
 export { type HallState, newHallState, type ServiceWindow, type Ticket } from './state.ts'
 export { step } from './step.ts'

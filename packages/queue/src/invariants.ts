@@ -3,7 +3,7 @@ import { partyKeysOf } from './fold/change.ts'
 import { pickNext } from './pick-next.ts'
 import { compareTickets, type HallState, type Ticket } from './state.ts'
 
-/** Every invariant of R1–R8 and R15 that the state breaks, in words; empty when it is sound. */
+/** Every invariant of R1–R8, R12 and R15 that the state breaks, in words; empty when it is sound. */
 export function checkInvariants(state: HallState): string[] {
   return [
     ...oneLiveTicketEach(state),
@@ -12,6 +12,7 @@ export function checkInvariants(state: HallState): string[] {
     ...onePersonAtAWindow(state),
     ...oneOfficerAWindow(state),
     ...nobodyWaitsAtAReadyWindow(state),
+    ...nobodyWaitsForAClosedWindow(state),
     ...dayEnded(state),
   ]
 }
@@ -95,6 +96,12 @@ function nobodyWaitsAtAReadyWindow(state: HallState): string[] {
   const isSame =
     ready.length === state.readyWindows.size && ready.every(({ windowNo }) => state.readyWindows.has(windowNo))
   return isSame ? broken : [...broken, '[R6] the ready windows are not the windows that are ready']
+}
+
+function nobodyWaitsForAClosedWindow(state: HallState): string[] {
+  return [...state.assigned]
+    .filter(([windowNo, list]) => list.size > 0 && state.windows.get(windowNo)?.state === 'closed')
+    .map(([windowNo]) => `[R12] somebody waits for window ${windowNo}, which is closed`)
 }
 
 function dayEnded(state: HallState): string[] {

@@ -13,7 +13,7 @@ const choice: fc.Arbitrary<Choice> = fc.tuple(
   fc.nat(CHOICES.time - 1),
 )
 
-it(`[R1]–[R10], [R12]–[R15] hold after every press (seed ${SEED}, ${RUNS} runs)`, { timeout: 120_000 }, () => {
+it(`[R1]–[R10], [R12]–[R15] hold after every press (seed ${SEED}, ${RUNS} runs)`, { timeout: 300_000 }, () => {
   const runs = fc.array(choice, { minLength: 50, maxLength: 60, size: 'max' })
   fc.assert(
     fc.property(runs, (choices) => {

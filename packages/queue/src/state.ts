@@ -105,7 +105,7 @@ export interface HallState {
   readonly tickets: Map<string, Ticket>
   /** The live ticket of a taxpayer or phone (R1). */
   readonly liveByParty: Map<string, string>
-  /** Every ticket of a taxpayer or phone today, newest last. */
+  /** Every ticket that names a taxpayer or phone today, newest last: to find a lost number. */
   readonly ticketsByParty: Map<string, string[]>
   readonly ticketByNumber: Map<string, string>
   readonly lastSequence: Map<string, number>

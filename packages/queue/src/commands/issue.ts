@@ -51,7 +51,7 @@ function missedTicket(state: HallState, parties: readonly string[]): Ticket | un
   const [lastId] = lastIds
   if (lastIds.size !== 1 || lastId === undefined) return undefined
   const last = state.tickets.get(lastId)
-  return last?.status === 'no-show' ? last : undefined
+  return last?.status === 'no-show' && holdsAll(last, parties) ? last : undefined
 }
 
 function existing(

@@ -43,8 +43,8 @@ function register(state: HallState, ticket: Ticket): void {
   state.touched.tickets.add(ticket.ticketId)
   state.ticketByNumber.set(ticket.number, ticket.ticketId)
   state.lastSequence.set(ticket.prefix, ticket.sequence)
-  for (const key of partyKeysOf(ticket)) {
-    state.liveByParty.set(key, ticket.ticketId)
+  for (const key of partyKeysOf(ticket)) state.liveByParty.set(key, ticket.ticketId)
+  for (const key of [...ticket.taxpayerKeys, ...(ticket.phoneKey === null ? [] : [ticket.phoneKey])]) {
     state.ticketsByParty.set(key, [...(state.ticketsByParty.get(key) ?? []), ticket.ticketId])
   }
 }

@@ -1,7 +1,7 @@
 import type { Command, HallSettings, Lane } from '@one-window/protocol'
 import type { AnyCommand, Step } from '../circumstance.ts'
 import { checkInvariants } from '../invariants.ts'
-import { type HallState, newHallState, type Ticket } from '../state.ts'
+import { type HallState, newHallState } from '../state.ts'
 import { step } from '../step.ts'
 import { type By, gradeA, HOUR, MATTERS, MINUTE, taxpayer } from './hall.ts'
 import { NaiveHall } from './naive-hall.ts'
@@ -87,7 +87,12 @@ const ACTIONS: readonly (readonly [weight: number, Maker])[] = [
   [1, (_, __, where) => [{ name: 'window.pause', body: { windowNo: where + 1, reason: 'break' } }]],
   [1, (_, __, where) => atWindow('window.resume', where)],
   [3, (state, who, where) => [{ name: 'window.transfer', body: { windowNo: busy(state, where), to: target(who) } }]],
-  [3, (state, _, where) => [{ name: 'window.reopen', body: { windowNo: where + 1, ticketId: ended(state, where) } }]],
+  [
+    3,
+    (state, who, where) => [
+      { name: 'window.reopen', body: { windowNo: where + 1, ticketId: ended(state, where, who) } },
+    ],
+  ],
   [2, (state, who) => [{ name: 'ticket.reinstate', body: { ticketId: oneOf([...state.missedTicketIds], who) } }]],
   [1, (state, who) => [{ name: 'ticket.cancel', body: { ticketId: someTicket(state, who) } }]],
   [1, (state, who) => [{ name: 'ticket.grant-grounds', body: { ticketId: someTicket(state, who), grounds: 'green' } }]],
@@ -140,9 +145,10 @@ function callOutOfTurn(state: HallState, who: number, where: number): AnyCommand
   return { name: 'window.call', body: { windowNo: where + 1, ticketId: someTicket(state, who), reason: 'a reason' } }
 }
 
+/** A lane, or a window: mostly the one in the priority zone, where the order is the hardest. */
 function target(who: number) {
   const lane = LANES[who]
-  return lane ? { lane } : { windowNo: (who % 4) + 1 }
+  return lane ? { lane } : { windowNo: who > 4 ? 3 : who + 1 }
 }
 
 /** A window with somebody, if there is one. */
@@ -155,11 +161,9 @@ function busy(state: HallState, where: number): number {
   )
 }
 
-function ended(state: HallState, where: number): string {
-  const all: Ticket[] = [...state.tickets.values()].filter(
-    ({ windowNo, endedAt }) => windowNo === where + 1 && endedAt !== null,
-  )
-  return all.at(-1)?.ticketId ?? 'nobody-1'
+/** Something that ended at this window, perhaps long ago. */
+function ended(state: HallState, where: number, who: number): string {
+  return oneOf(state.windows.get(where + 1)?.endedTicketIds ?? [], who) ?? 'nobody-1'
 }
 
 function someTicket(state: HallState, who: number): string {
