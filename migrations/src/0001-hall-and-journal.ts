@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { flag, id, json, moment, strictTable } from './columns.ts'
+import { flag, id, json, moment, strictTable, strictWideTable } from './columns.ts'
 
 /** The truth: a hall with the number of its last event, its events, and the answers that were given. */
 export const hallAndJournal: Migration = {
@@ -8,6 +8,10 @@ export const hallAndJournal: Migration = {
     await strictTable(db, 'hall')
       .addColumn('hall_id', id(db), (column) => column.primaryKey())
       .addColumn('seq', 'integer', (column) => column.notNull())
+      .execute()
+    // Apart from `hall`, whose row is written by every batch and stays small for that.
+    await strictWideTable(db, 'hall_set_up')
+      .addColumn('hall_id', id(db), (column) => column.primaryKey().references('hall.hall_id'))
       .addColumn('settings', json(db), (column) => column.notNull())
       // A demo hall has known passwords: it must never be opened as a real one.
       .addColumn('is_demo', flag(db), (column) => column.notNull())
@@ -29,7 +33,7 @@ export const hallAndJournal: Migration = {
       .columns(['hall_id', 'business_day', 'seq'])
       .where(sql.ref('name'), '=', sql.lit('day.opened'))
       .execute()
-    await strictTable(db, 'outcome')
+    await strictWideTable(db, 'outcome')
       .addColumn('hall_id', id(db), (column) => column.notNull().references('hall.hall_id'))
       .addColumn('actor', id(db), (column) => column.notNull())
       .addColumn('key', 'text', (column) => column.notNull())

@@ -11,11 +11,10 @@ export const register: Migration = {
   },
 }
 
-/** Keyed hashes instead of identifiers: `old_number_key` is that of characters 3–17, the old 15-digit number. */
+/** A keyed hash instead of the identifier: the same for a credit code and the old number of the same body. */
 async function createTaxpayer(db: Kysely<unknown>): Promise<void> {
   await strictTable(db, 'taxpayer')
     .addColumn('taxpayer_key', id(db), (column) => column.primaryKey())
-    .addColumn('old_number_key', id(db))
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('id_tail', 'text', (column) => column.notNull())
     .addColumn('credit_grade', 'text')
@@ -23,7 +22,6 @@ async function createTaxpayer(db: Kysely<unknown>): Promise<void> {
     .addColumn('credit_valid_until', 'text')
     .addColumn('registered_on', 'text')
     .execute()
-  await db.schema.createIndex('taxpayer_by_old_number').on('taxpayer').columns(['old_number_key']).execute()
 }
 
 /** What a ticket brings that is not in the register: the only place for it, so erasing a row forgets the person. */

@@ -27,9 +27,15 @@ export function json(db: Kysely<unknown>) {
 
 /**
  * A table that refuses values of another type than its column's, which SQLite does only when told. Its rows stand in
- * the tree of the primary key itself: a row is one page to write and to sync instead of two.
+ * the tree of the primary key itself, so that a row is one page to write and to sync instead of two.
  */
 export function strictTable(db: Kysely<unknown>, name: string): CreateTableBuilder<string, never> {
   const table = db.schema.createTable(name)
   return isSqlite(db) ? table.modifyEnd(sql`strict, without rowid`) : table
+}
+
+/** The same for rows of about a kilobyte and more, which would not find room in the key's tree. */
+export function strictWideTable(db: Kysely<unknown>, name: string): CreateTableBuilder<string, never> {
+  const table = db.schema.createTable(name)
+  return isSqlite(db) ? table.modifyEnd(sql`strict`) : table
 }

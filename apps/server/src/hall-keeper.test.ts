@@ -178,6 +178,17 @@ describe('the register', () => {
     expect(second.body.result).toMatchObject({ existing: true, ticket: { id: first.body.result.ticket.id } })
   })
 
+  it('[R1] knows a stranger by the old number of the same body or person too', async () => {
+    for (const [id, old] of [
+      ['91420105MA0000015P', '420105MA0000015'],
+      ['420105199001010013', '42010519900101001301'],
+    ]) {
+      const first = await hall.command('ticket.issue', { taxpayerId: id }, kiosk)
+      const second = await hall.command('ticket.issue', { taxpayerId: old }, kiosk)
+      expect(second.body.result).toMatchObject({ existing: true, ticket: { id: first.body.result.ticket.id } })
+    }
+  })
+
   it('tells the officer who is served, also after a restart', async () => {
     await hall.command('ticket.issue', { taxpayerId: HELD_TAXPAYER, phone: '13812345678' }, kiosk)
     await hall.command('window.open', { windowNo: 3 }, officer)

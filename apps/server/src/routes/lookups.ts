@@ -55,7 +55,7 @@ export async function lookUpRoutes(app: FastifyInstance, { admission, db, keys }
     handler: async ({ params, body }) => {
       if (Object.keys(body).length !== 1) throw new ProblemError('body.invalid')
       const { named, rest } = takeNamed(keys, body)
-      const partyKey = named.phone?.key ?? (await ownKey(db, named.taxpayers[0]?.key))
+      const partyKey = named.phone?.key ?? named.taxpayers[0]?.key
       const by = rest.number === undefined ? { partyKey: partyKey ?? '' } : { number: rest.number }
       const found = await admission.keeperOf(params.hallId).read(({ state }) => ticketsOf(state, by))
       const people = await readPeople(
@@ -80,11 +80,6 @@ function taxpayerFound({ state }: Memory, key: string, row: TaxpayerRow | undefi
     isNew: isNewTaxpayer(fact, date, newTaxpayerDays),
     hasLiveTicket: state.liveByParty.has(fact.taxpayerKey),
   }
-}
-
-/** The key under which tickets stand: an old number is that of the register's taxpayer. */
-async function ownKey(db: Kysely<Database>, key: string | undefined): Promise<string | undefined> {
-  return key === undefined ? undefined : ((await readRegister(db, [key])).get(key)?.taxpayer_key ?? key)
 }
 
 function ticketsOf(state: HallState, by: { number?: string; partyKey?: string }) {
