@@ -22,7 +22,7 @@ type Row = Record<string, unknown>
 /** Reads and checks a hall in one read transaction; a server may be running on the same folder. */
 export function readHall(dataDir: string): StoredHall {
   return withDatabase(dataDir, (db) => {
-    const hall = db.prepare('select * from hall').get() as HallRow
+    const hall = db.prepare('select * from hall join hall_set_up using (hall_id)').get() as HallRow
     const events = readEvents(db, hall.hall_id)
     const state = newHallState(hall.hall_id, JSON.parse(hall.settings) as HallSettings)
     for (const event of events) fold(state, event)

@@ -10,7 +10,7 @@ export interface Hall {
 }
 
 export async function readHalls(db: Kysely<Database>): Promise<Hall[]> {
-  const rows = await db.selectFrom('hall').selectAll().orderBy('hall_id').execute()
+  const rows = await db.selectFrom('hall_set_up').selectAll().orderBy('hall_id').execute()
   return rows.map((row) => ({
     hallId: row.hall_id,
     settings: JSON.parse(row.settings),
@@ -18,8 +18,15 @@ export async function readHalls(db: Kysely<Database>): Promise<Hall[]> {
   }))
 }
 
+/** The settings that the next business day opens with. */
+export async function readSettings(db: Kysely<Database>, hallId: string): Promise<HallSettings> {
+  const query = db.selectFrom('hall_set_up').select('settings').where('hall_id', '=', hallId)
+  return JSON.parse((await query.executeTakeFirstOrThrow()).settings)
+}
+
 /** Adds a hall without any event. */
 export async function addHall(db: Kysely<Database>, { hallId, settings, isDemo }: Hall): Promise<void> {
-  const row = { hall_id: hallId, seq: 0, settings: JSON.stringify(settings), is_demo: Number(isDemo) }
-  await db.insertInto('hall').values(row).execute()
+  await db.insertInto('hall').values({ hall_id: hallId, seq: 0 }).execute()
+  const row = { hall_id: hallId, settings: JSON.stringify(settings), is_demo: Number(isDemo) }
+  await db.insertInto('hall_set_up').values(row).execute()
 }

@@ -1,6 +1,7 @@
 import type { HallEvent } from '@one-window/protocol'
 import { fold, type HallState, newHallState } from '@one-window/queue'
 import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
+import { readSettings } from './halls.ts'
 import type { Database } from './schema.ts'
 
 type EventRow = Pick<Database['journal'], 'seq' | 'at' | 'actor' | 'name' | 'data'>
@@ -19,13 +20,9 @@ export async function lockHall(trx: Transaction<Database>, hallId: string): Prom
 
 /** The state before the first event of the last business day, which opens with everything that crossed midnight. */
 export async function stateBeforeToday(db: Kysely<Database>, hallId: string): Promise<HallState> {
-  const { settings } = await db
-    .selectFrom('hall')
-    .select('settings')
-    .where('hall_id', '=', hallId)
-    .executeTakeFirstOrThrow()
+  const settings = await readSettings(db, hallId)
   const { rows } = await db.executeQuery<{ seq: number }>(CompiledQuery.raw(BEFORE_TODAY, [hallId]))
-  return Object.assign(newHallState(hallId, JSON.parse(settings)), { seq: rows[0]?.seq ?? 0 })
+  return Object.assign(newHallState(hallId, settings), { seq: rows[0]?.seq ?? 0 })
 }
 
 /** Folds the journaled events that the state does not know yet. */

@@ -1,6 +1,7 @@
 /** The tables as they stand today, for kysely; rows stay inside `db/`. Moments are ms, flags 0 or 1, JSON is text. */
 export interface Database {
-  hall: { hall_id: string; seq: number; settings: string; is_demo: number }
+  hall: { hall_id: string; seq: number }
+  hall_set_up: { hall_id: string; settings: string; is_demo: number }
   journal: {
     hall_id: string
     seq: number
