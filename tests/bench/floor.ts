@@ -39,3 +39,7 @@ app.addHook('onClose', () => sqlite.close())
 const address = await app.listen({ host: '127.0.0.1', port: 0 })
 console.log(`floor ${new URL(address).port}`)
 process.once('SIGTERM', () => void app.close())
+
+// A bench that was killed ends nobody; the system then gives its floor another parent.
+const parentAtStart = process.ppid
+setInterval(() => process.ppid === parentAtStart || process.exit(0), 1_000).unref()
