@@ -66,7 +66,7 @@ describe('[R20] the estimate', () => {
     expect(meanServiceMs(hall.state)).toBe((5 * 10 * MINUTE + 4 * MINUTE) / 6)
   })
 
-  it('of a number sent to a window counts only who stands before it there; a pause gives none', () => {
+  it('of a number sent to a window counts only who stands before it there', () => {
     const hall = new TestHall().open(1, 2)
     const sent = hall.issue()
     hall.issue()
@@ -74,7 +74,5 @@ describe('[R20] the estimate', () => {
     hall.does('window.transfer', { windowNo: 1, to: { windowNo: 2 } })
     const estimate = () => ticketView(hall.state, hall.ticket(sent.id)).estimate
     expect(estimate()?.p50Seconds).toBe(Math.round(erlangQuantile(1, 0) * 600))
-    hall.does('window.pause', { windowNo: 2, reason: 'meal' })
-    expect(estimate()).toBeNull()
   })
 })

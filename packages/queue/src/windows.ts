@@ -50,8 +50,14 @@ function sharing(settings: HallSettings, lane: Lane): readonly Lane[] {
   return LANES.filter((other) => other === lane || tiers.some((tier) => tier.includes(other)))
 }
 
+/** How many people wait in a lane, those who were sent to one window included (R12). */
+export function waitingIn(state: HallState, lane: Lane): number {
+  let count = state.waiting[lane].size
+  for (const list of state.assigned.values()) for (const ticket of list) if (ticket.lane === lane) count++
+  return count
+}
+
 /** How many people wait in the hall. */
 export function waitingCount(state: HallState): number {
-  const inLanes = LANES.reduce((count, lane) => count + state.waiting[lane].size, 0)
-  return [...state.assigned.values()].reduce((count, list) => count + list.size, inLanes)
+  return LANES.reduce((count, lane) => count + waitingIn(state, lane), 0)
 }

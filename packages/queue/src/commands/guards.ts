@@ -29,16 +29,16 @@ export function workingWindow(state: HallState, windowNo: number, actor: Actor):
   return held
 }
 
-/** The window held by this officer and its current ticket (R7). */
+/** The current ticket of a window (R7), for its officer or for somebody in charge when the officer has gone. */
 export function currentAt(
   state: HallState,
   windowNo: number,
   actor: Actor,
 ): Guarded<{ serviceWindow: ServiceWindow; ticket: Ticket }> {
-  const held = heldWindow(state, windowNo, actor)
-  if (!held.ok) return held
-  const ticket = currentTicket(state, held.found)
-  return ticket ? found({ serviceWindow: held.found, ticket }) : refuse('window.no-current', { windowNo })
+  const steered = steeredWindow(state, windowNo, actor)
+  if (!steered.ok) return steered
+  const ticket = currentTicket(state, steered.found)
+  return ticket ? found({ serviceWindow: steered.found, ticket }) : refuse('window.no-current', { windowNo })
 }
 
 /** The same, and the ticket was called but its service has not begun. */

@@ -29,6 +29,16 @@ describe('[R7] a window and its officer', () => {
     expect(hall.does('window.resume', { windowNo: 1 }).window).toMatchObject({ state: 'idle', pauseReason: null })
   })
 
+  it('is freed by whoever is in charge when its officer has gone with somebody still current', () => {
+    const hall = new TestHall().open(1)
+    const ticket = hall.issue()
+    hall.next(1)
+    expect(hall.refusal('window.no-show', { windowNo: 1 }, { account: 'w2' })).toBe('window.not-yours')
+    hall.does('window.no-show', { windowNo: 1 }, LEADER)
+    expect(hall.ticket(ticket.id).status).toBe('no-show')
+    hall.does('window.close', { windowNo: 1 }, LEADER)
+  })
+
   it('obeys its officer and whoever is in charge, nobody else', () => {
     const hall = new TestHall().open(1)
     expect(hall.refusal('window.pause', { windowNo: 1, reason: 'meal' }, { account: 'w2' })).toBe('window.not-yours')

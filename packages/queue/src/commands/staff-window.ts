@@ -35,7 +35,10 @@ export function pauseWindow(
   if (!steered.ok) return steered
   if (steered.found.state === 'paused') return refuse('window.paused', { windowNo })
   if (!isFree(steered.found)) return refuse('window.busy', { windowNo })
-  return changed(state, steered.found, [{ name: 'window.paused', data: { windowNo, reason } }])
+  return changed(state, steered.found, [
+    { name: 'window.paused', data: { windowNo, reason } },
+    ...released(state, windowNo),
+  ])
 }
 
 export function resumeWindow(
@@ -49,7 +52,7 @@ export function resumeWindow(
   return changed(state, held.found, [{ name: 'window.resumed', data: { windowNo } }])
 }
 
-/** Closes a window without a current ticket; those who wait for it alone go back to their lanes (R12). */
+/** Closes a window without a current ticket. */
 export function closeWindow(
   state: HallState,
   { windowNo }: BodyOf<'window.close'>,
@@ -58,10 +61,15 @@ export function closeWindow(
   const steered = steeredWindow(state, windowNo, actor)
   if (!steered.ok) return steered
   if (steered.found.ticketId !== null) return refuse('window.busy', { windowNo })
-  const released = [...(state.assigned.get(windowNo) ?? [])].map(
-    ({ ticketId, lane }): Fact => ({ name: 'ticket.moved', data: { ticketId, lane } }),
-  )
-  return changed(state, steered.found, [{ name: 'window.closed', data: { windowNo } }, ...released])
+  return changed(state, steered.found, [{ name: 'window.closed', data: { windowNo } }, ...released(state, windowNo)])
+}
+
+/** Those who wait for this window alone go back to their lanes: nobody waits for a window that calls nobody (R12). */
+function released(state: HallState, windowNo: number): Fact[] {
+  return [...(state.assigned.get(windowNo) ?? [])].map(({ ticketId, lane }) => ({
+    name: 'ticket.moved',
+    data: { ticketId, lane },
+  }))
 }
 
 /** Changes which lanes a window serves; each lane stands in one tier (R5). */

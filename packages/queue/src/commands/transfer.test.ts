@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { gradeA, MINUTE, TestHall, taxpayer } from '../testing/hall.ts'
+import { displayView } from '../views/display.ts'
 
 /** Ann is at window 1. */
 function annAtWindow1() {
@@ -47,12 +48,15 @@ describe('[R12] transfer', () => {
     expect([hall.next(3), hall.next(3)]).toEqual(['Y001', 'Z001'])
   })
 
-  it('stays with a paused window and goes back to its lane when that closes', () => {
+  it.each([
+    ['pauses', 'window.pause', { windowNo: 2, reason: 'break' }],
+    ['closes', 'window.close', { windowNo: 2 }],
+  ] as const)('counts in its lane, and goes back there when the window %s', (_how, name, body) => {
     const { hall, ticket } = annAtWindow1()
-    hall.does('window.pause', { windowNo: 2, reason: 'break' })
     hall.does('window.transfer', { windowNo: 1, to: { windowNo: 2 } })
     expect(hall.next(1)).toBeNull()
-    hall.does('window.close', { windowNo: 2 })
+    expect(displayView(hall.state, hall.now).waiting.map(({ count }) => count)).toEqual([1, 0, 0])
+    hall.does(name, body)
     expect(hall.ticket(ticket.id)).toMatchObject({ status: 'called', windowNo: 1 })
   })
 
@@ -62,6 +66,8 @@ describe('[R12] transfer', () => {
       hall.refusal('window.transfer', { windowNo: 1, to: target })
     expect(to({ windowNo: 1 })).toBe('transfer.same-place')
     expect(to({ windowNo: 3 })).toBe('window.not-open')
+    hall.does('window.pause', { windowNo: 2, reason: 'break' })
+    expect(to({ windowNo: 2 })).toBe('window.paused')
     expect(to({ windowNo: 9 })).toBe('window.unknown')
     expect(to({ lane: 'tutoring' })).toBe('lane.closed')
     expect(hall.refusal('window.transfer', { windowNo: 2, to: { lane: 'general' } })).toBe('window.no-current')

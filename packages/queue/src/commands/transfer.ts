@@ -37,5 +37,6 @@ function refusalOfWindow(state: HallState, from: ServiceWindow, windowNo: number
   const target = state.windows.get(windowNo)
   if (!target) return refuse('window.unknown', { windowNo })
   if (windowNo === from.windowNo) return refuse('transfer.same-place')
+  if (target.state === 'paused') return refuse('window.paused', { windowNo })
   return target.state === 'closed' ? refuse('window.not-open', { windowNo }) : undefined
 }

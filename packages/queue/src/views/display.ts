@@ -2,6 +2,7 @@ import { type DisplayView, LANES, LIMITS } from '@one-window/protocol'
 import { openingHours } from '../calendar.ts'
 import type { HallState } from '../state.ts'
 import { iso } from '../ticket-view.ts'
+import { waitingIn } from '../windows.ts'
 
 /** Numbers and windows only (R18). */
 export function displayView(state: HallState, at: number): DisplayView {
@@ -26,7 +27,7 @@ export function displayView(state: HallState, at: number): DisplayView {
     })),
     waiting: LANES.map((lane) => ({
       lane,
-      count: state.waiting[lane].size,
+      count: waitingIn(state, lane),
       next: state.waiting[lane].take(LIMITS.displayNextMax).map(({ number }) => number),
     })),
     notices: state.notices,

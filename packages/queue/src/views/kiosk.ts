@@ -4,7 +4,7 @@ import { estimateForNewcomer, meanServiceMs } from '../estimate.ts'
 import { extraMs } from '../pick-next.ts'
 import type { HallState } from '../state.ts'
 import { isoOrNull } from '../ticket-view.ts'
-import { isLaneOpen, isOpen } from '../windows.ts'
+import { isLaneOpen, isOpen, waitingIn } from '../windows.ts'
 
 /** What the kiosk shows before anybody touches it. */
 export function kioskView(state: HallState, at: number): KioskView {
@@ -19,7 +19,7 @@ export function kioskView(state: HallState, at: number): KioskView {
     servedToday: isServedToday(state, at, hours.closesAt),
     lanes: LANES.map((lane) => ({
       lane,
-      waiting: state.waiting[lane].size,
+      waiting: waitingIn(state, lane),
       isOpen: isLaneOpen(state, lane),
       estimate: newcomerEstimate(state, lane, at),
     })),

@@ -3,6 +3,7 @@ import { openingHours } from '../calendar.ts'
 import { estimateForNewcomer } from '../estimate.ts'
 import type { HallState } from '../state.ts'
 import { iso, windowView } from '../ticket-view.ts'
+import { waitingIn } from '../windows.ts'
 import { waitingTicket } from './waiting-ticket.ts'
 
 /** The whole hall for the people in charge. */
@@ -17,7 +18,7 @@ export function supervisorView(state: HallState, at: number): SupervisorView {
       const next = state.waiting[lane].take(LIMITS.windowWaitingMax)
       return {
         lane,
-        count: state.waiting[lane].size,
+        count: waitingIn(state, lane),
         longestSince: next[0] ? iso(Math.min(...next.map(({ issuedAt }) => issuedAt))) : null,
         estimate: estimateForNewcomer(state, lane, at, at),
         next: next.map(waitingTicket),
@@ -27,7 +28,7 @@ export function supervisorView(state: HallState, at: number): SupervisorView {
       code: 'lane.stranded',
       lane,
       since: iso(since),
-      waiting: state.waiting[lane].size,
+      waiting: waitingIn(state, lane),
     })),
     counts: { ...state.counts },
     notices: state.notices,

@@ -6,7 +6,7 @@ import { isUndoable, reopenUntil } from '../commands/reopen.ts'
 import type { HallState, ServiceWindow, Ticket } from '../state.ts'
 import { iso, ticketView, windowView } from '../ticket-view.ts'
 import type { Viewing } from '../view-for.ts'
-import { servesLane } from '../windows.ts'
+import { servesLane, waitingIn } from '../windows.ts'
 import { waitingTicket } from './waiting-ticket.ts'
 
 const ENDED_SHOWN = 5
@@ -23,7 +23,7 @@ export function windowConsoleView(state: HallState, serviceWindow: ServiceWindow
     current: current ? currentView(state, current, viewing) : null,
     waiting: LANES.map((lane) => ({
       lane,
-      count: state.waiting[lane].size,
+      count: waitingIn(state, lane),
       isServedHere: servesLane(serviceWindow, lane),
       next: state.waiting[lane].take(LIMITS.windowWaitingMax).map(waitingTicket),
     })),
