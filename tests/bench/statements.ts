@@ -24,7 +24,10 @@ function timed<Result>(text: string, run: () => Result): Result {
   }
 }
 
-const prepare = SqliteDatabase.prototype.prepare
+const prepare: (this: SqliteDatabase.Database, text: string) => SqliteDatabase.Statement = Reflect.get(
+  SqliteDatabase.prototype,
+  'prepare',
+)
 SqliteDatabase.prototype.prepare = function prepareTimed(this: SqliteDatabase.Database, text: string) {
   const statement = prepare.call(this, text)
   for (const verb of ['run', 'all', 'get'] satisfies Verb[]) {
@@ -32,7 +35,7 @@ SqliteDatabase.prototype.prepare = function prepareTimed(this: SqliteDatabase.Da
     Object.assign(statement, { [verb]: (...args: unknown[]) => timed(text, () => original(...args)) })
   }
   return statement
-} as typeof prepare
+} as SqliteDatabase.Database['prepare']
 
 /** Asked for through the inspector; looking begins anew. */
 function takeStatementTimes(): string {
