@@ -1,7 +1,7 @@
 // Takes the pictures of the main screens for docs/screens: node tests/browser/screens.ts <folder>
 // A demo hall at ten in the morning is filled the same way each time and looked at in both languages.
 
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { fillHall } from '../_util/busy-hall.ts'
@@ -49,6 +49,24 @@ async function takePictures(into: string, kioskLine: Person): Promise<void> {
     await chooseLanguage(officer, language)
     await picture(officer, into, nameIn('window', language))
   }
+  await pictureTogether(into)
+}
+
+/** Kiosk, display and console side by side, for the README. */
+async function pictureTogether(into: string): Promise<void> {
+  const bytes = await Promise.all(
+    ['kiosk-number', 'display', 'window'].map((name) => readFile(picturePath(into, name))),
+  )
+  const [kiosk, display, desk] = bytes.map((png) => `data:image/png;base64,${png.toString('base64')}`)
+  const page = await stage.open('about:blank', { viewport: { width: 1026, height: 720 } })
+  await page.setContent(`<style>
+    body { margin: 24px; height: 672px; display: flex; gap: 24px; background: #eef4fa }
+    div { display: grid; gap: 24px }
+    img { border-radius: 8px; box-shadow: 0 2px 14px rgb(0 40 80 / 22%) }
+  </style>
+  <img height="672" src="${kiosk}"><div><img height="324" src="${display}"><img height="324" src="${desk}"></div>`)
+  await picture(page, into, 'three-screens')
+  await page.close()
 }
 
 async function picturesOfKiosk(on: Stage, into: string): Promise<void> {
@@ -78,11 +96,15 @@ function nameIn(screen: string, language: Language): string {
   return language === 'zh' ? screen : `${screen}-${language}`
 }
 
+function picturePath(into: string, name: string): string {
+  return path.join(into, `${name}.png`)
+}
+
 /** Keeps a picture of the page. */
 async function picture(page: Page, into: string, name: string): Promise<void> {
   await whenStill(page)
   const bytes = await page.screenshot()
   if (bytes.length > PICTURE_BYTES_MAX) console.log(`${name}.png is larger than ${PICTURE_BYTES_MAX} bytes`)
-  await writeFile(path.join(into, `${name}.png`), bytes)
+  await writeFile(picturePath(into, name), bytes)
   console.log(`${name}.png ${Math.round(bytes.length / 1024)} KB`)
 }
