@@ -20,12 +20,15 @@ export type Attempt = 'token' | 'sign-in' | 'pairing'
  */
 export interface Failures {
   /** Counts an attempt; throws 429 while this address has failed too often in the last minute. */
-  countAddress(attempt: Attempt, address: string): void
-  takeBackAddress(attempt: Attempt, address: string): void
+  countAddress(attempt: Attempt, address: string): TakeBack
   /** Counts an attempt; throws 429 while this account, from this address, must wait after its failures. */
-  countAccount(address: string, account: string): void
-  takeBackAccount(address: string, account: string): void
+  countAccount(address: string, account: string): TakeBack
+  /** Forgets the failures of an account from this address, because it has signed in. */
+  forgetAccount(address: string, account: string): void
 }
+
+/** Takes the one attempt back that was counted, and no other one's. */
+export type TakeBack = () => void
 
 /** Counts failures in memory; the oldest are forgotten when there are too many to remember. */
 export function countFailures(clock: () => number): Failures {
@@ -34,16 +37,15 @@ export function countFailures(clock: () => number): Failures {
   return {
     countAddress(attempt, address) {
       const key = `${attempt} ${address}`
-      const tally = byAddress.get(key)
+      const known = byAddress.get(key)
       // `lastAt` is the beginning of the minute that is counted.
-      const waitMs = tally ? tally.lastAt + MINUTE_MS - clock() : 0
-      if (!tally || waitMs <= 0) remember(byAddress, key, { count: 1, lastAt: clock() })
-      else if (tally.count >= LIMITS.failuresPerAddressPerMinuteMax) throw tooFast(waitMs)
-      else tally.count++
-    },
-    takeBackAddress(attempt, address) {
-      const tally = byAddress.get(`${attempt} ${address}`)
-      if (tally) tally.count--
+      const waitMs = known ? known.lastAt + MINUTE_MS - clock() : 0
+      if (known && waitMs > 0 && known.count >= LIMITS.failuresPerAddressPerMinuteMax) throw tooFast(waitMs)
+      const tally = known && waitMs > 0 ? known : { count: 0, lastAt: clock() }
+      if (tally !== known) remember(byAddress, key, tally)
+      tally.count++
+      // The next minute has a tally of its own, which owes nothing to attempts of this one.
+      return () => void tally.count--
     },
     countAccount(address, account) {
       const key = `${address} ${account}`
@@ -51,8 +53,9 @@ export function countFailures(clock: () => number): Failures {
       const waitMs = lastAt + delayMs(count) - clock()
       if (waitMs > 0) throw tooFast(waitMs)
       remember(byAccount, key, { count: count + 1, lastAt: clock() })
+      return () => remember(byAccount, key, { count, lastAt })
     },
-    takeBackAccount: (address, account) => byAccount.delete(`${address} ${account}`),
+    forgetAccount: (address, account) => void byAccount.delete(`${address} ${account}`),
   }
 }
 

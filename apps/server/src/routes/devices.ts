@@ -25,11 +25,11 @@ export async function deviceRoutes(
       response: { 200: PairedDevice },
     },
     handler: async ({ body, ip }): Promise<PairedDevice> => {
-      failures.countAddress('pairing', ip)
+      const takeBack = failures.countAddress('pairing', ip)
       const deviceId = newId()
       const paired = await pairDevice(db, hashToken(body.code), deviceId, clock())
       if (!paired) throw new ProblemError('pairing-code.invalid')
-      failures.takeBackAddress('pairing', ip)
+      takeBack()
       const { kind, hallId } = paired
       const { token } = await sessions.open({ kind: 'device', id: deviceId, hallId, name: kind, roles: [kind] })
       return { token, device: { deviceId, kind, hallId } }

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { type Static, Type } from 'typebox'
 import { type Admission, sessionIn } from '../auth/admission.ts'
-import type { Failures } from '../auth/failures.ts'
+import type { Failures, TakeBack } from '../auth/failures.ts'
 import { isPassword } from '../auth/passwords.ts'
 import type { Sessions } from '../auth/sessions.ts'
 import { readAccount } from '../db/access.ts'
@@ -50,13 +50,23 @@ async function signIn(
   address: string,
   { account, password }: Static<typeof SignIn>,
 ): Promise<SignedIn> {
-  failures.countAddress('sign-in', address)
-  failures.countAccount(address, account)
+  const takeBack = countAttempt(failures, address, account)
   const found = await readAccount(db, account)
   if (!(await isPassword(password, found?.passwordHash)) || !found) throw new ProblemError('sign-in.failed')
-  failures.takeBackAddress('sign-in', address)
-  failures.takeBackAccount(address, account)
+  takeBack()
+  failures.forgetAccount(address, account)
   const { hallId, name, roles } = found
   const { token, session } = await sessions.open({ kind: 'account', id: account, hallId, name, roles })
   return { token, account, roles: [...roles], expiresAt: new Date(session.expiresAt ?? 0).toISOString() }
+}
+
+/** The account first: what its delay turns away is not looked at, so it does not count against the whole address. */
+function countAttempt(failures: Failures, address: string, account: string): TakeBack {
+  const takeBackAccount = failures.countAccount(address, account)
+  try {
+    return failures.countAddress('sign-in', address)
+  } catch (error) {
+    takeBackAccount()
+    throw error
+  }
 }
