@@ -121,8 +121,10 @@ function run(command, args, env = withOurTools()) {
   })
 }
 
+/** Our own programs first on the PATH; what Node compiled is kept, so that the next start is quicker. */
 function withOurTools() {
-  return { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` }
+  const PATH = `${bin}${path.delimiter}${process.env.PATH}`
+  return { NODE_COMPILE_CACHE: path.join(stamps, 'compiled'), ...process.env, PATH }
 }
 
 /**
