@@ -4,6 +4,8 @@ import { CsvError, parse } from 'csv-parse/sync'
 export interface CsvRow {
   readonly line: number
   readonly fields: Readonly<Record<string, string>>
+  /** Why the row cannot be read by columns; then its fields say nothing. */
+  readonly fault: string | null
 }
 
 export interface RowError {
@@ -34,15 +36,12 @@ export function readCsv(bytes: Uint8Array, required: readonly string[], optional
   if (missing.length > 0) throw wholeFile(`the header lacks ${missing.join(', ')}`)
   if (unknown.length > 0) throw wholeFile(`the header names unknown columns: ${unknown.join(', ')}`)
   if (new Set(names).size < names.length) throw wholeFile('the header names a column twice')
-  const uneven = rows.filter(({ cells }) => cells.length !== names.length)
-  if (uneven.length > 0) {
-    throw new ImportError(
-      uneven.map(({ line, cells }) => ({ line, reason: `${cells.length} columns instead of ${names.length}` })),
-    )
-  }
+  // An export that was cut short must not empty what it is to replace.
+  if (rows.length === 0) throw wholeFile('the file has a header and no rows')
   return rows.map(({ line, cells }) => ({
     line,
     fields: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])),
+    fault: cells.length === names.length ? null : `${cells.length} columns instead of ${names.length}`,
   }))
 }
 
@@ -52,7 +51,12 @@ export function checkRows<Entry>(
   check: (fields: CsvRow['fields'], complain: (reason: string) => void) => Entry,
 ): Entry[] {
   const errors: RowError[] = []
-  const entries = rows.map(({ line, fields }) => check(fields, (reason) => errors.push({ line, reason })))
+  const entries: Entry[] = []
+  for (const { line, fields, fault } of rows) {
+    const complain = (reason: string): void => void errors.push({ line, reason })
+    if (fault === null) entries.push(check(fields, complain))
+    else complain(fault)
+  }
   if (errors.length > 0) throw new ImportError(errors)
   return entries
 }

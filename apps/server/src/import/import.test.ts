@@ -53,8 +53,18 @@ describe('the register', () => {
     ])
   })
 
+  it('names uneven rows among the other bad ones', () => {
+    const text = `${HEADER}91420105MA0000015P,武汉一,A,2020-02-30\n91420105MA00000660,x\n,武汉三,A,2024-01-01\n`
+    expect(errorsOf(() => readTaxpayers(bytes(text)))).toEqual([
+      { line: 2, reason: expect.stringContaining('registered_on') },
+      { line: 3, reason: '2 columns instead of 4' },
+      { line: 4, reason: expect.stringContaining('taxpayer_id') },
+    ])
+  })
+
   it.each([
     ['an empty file', new Uint8Array(), 'empty'],
+    ['a header alone', bytes(HEADER), 'no rows'],
     ['another header', bytes('id,name\n1,2\n'), 'lacks taxpayer_id'],
     ['an unknown column', bytes(`${HEADER.trim()},phone\n${GOOD.trim()},1\n`), 'phone'],
     ['GB18030', Uint8Array.of(...bytes(HEADER), 0xce, 0xe4, 0xba, 0xba), 'UTF-8'],
@@ -71,6 +81,12 @@ describe('the catalogue', () => {
   it('is read whole from the sample', () => {
     const matters = readMatters(readFileSync(path.join(import.meta.dirname, '../demo/data/matters.csv')))
     expect(matters).toHaveLength(214)
+  })
+
+  it('is not emptied by a header without rows', () => {
+    expect(errorsOf(() => readMatters(bytes(header)))).toEqual([
+      { line: 1, reason: expect.stringContaining('no rows') },
+    ])
   })
 
   it('names every bad row', () => {

@@ -30,6 +30,10 @@ it('waits for the server to stop, then imports all rows or none', async () => {
   expect([bad.status, bad.stderr]).toEqual([1, expect.stringMatching(/^line 3: taxpayer_id.*\nNothing was imported/)])
   expect(count()).toBe(2000)
 
+  const manyBad = runImport('taxpayers', HEADER + 'nobody,武汉,A,2026-11-01\n'.repeat(500))
+  // Each row after the first is also in the file twice.
+  expect(manyBad.stderr.match(/^line \d+: taxpayer_id: neither/gm)).toHaveLength(500)
+
   const done = runImport('taxpayers', good)
   expect([done.status, done.stdout]).toEqual([0, expect.stringContaining('1 rows imported')])
   expect(count()).toBe(2001)

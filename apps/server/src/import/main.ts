@@ -18,7 +18,6 @@ import { readTaxpayers } from './taxpayers.ts'
 
 const USAGE = 'npm run import -- taxpayers <file.csv>\nnpm run import -- matters <file.csv>'
 const LOCK_WAIT_MS = 1_000
-const ERRORS_SHOWN = 200
 
 process.exitCode = await run(process.argv.slice(2)).catch(complain)
 
@@ -64,8 +63,8 @@ function complain(error: unknown): number {
     console.error(error instanceof Error ? error.message : error)
     return 1
   }
-  for (const { line, reason } of error.errors.slice(0, ERRORS_SHOWN)) console.error(`line ${line}: ${reason}`)
-  if (error.errors.length > ERRORS_SHOWN) console.error(`and ${error.errors.length - ERRORS_SHOWN} more`)
+  // All at once: whoever mends the file wants to go through it once.
+  console.error(error.errors.map(({ line, reason }) => `line ${line}: ${reason}`).join('\n'))
   console.error('Nothing was imported.')
   return 1
 }

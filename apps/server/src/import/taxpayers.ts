@@ -23,7 +23,10 @@ export function readTaxpayers(bytes: Uint8Array): RegisterEntry[] {
 function checkTaxpayer(fields: CsvRow['fields'], complain: Complain): RegisterEntry {
   const { taxpayer_id = '', name = '', credit_grade = '' } = fields
   const parsed = parseTaxpayerId(taxpayer_id)
-  if (!parsed) complain('taxpayer_id: neither a valid credit code nor an identity card number')
+  if (!parsed)
+    complain(
+      'taxpayer_id: neither a valid credit code, an identity card number nor an old number of 15 or 20 characters',
+    )
   if (name.trim() === '' || name.length > LIMITS.nameCharsMax) complain(`name: 1 to ${LIMITS.nameCharsMax} characters`)
   if (credit_grade !== '' && !CREDIT_GRADES.includes(credit_grade as CreditGrade)) {
     complain(`credit_grade: none of ${CREDIT_GRADES.join(', ')}`)
