@@ -32,7 +32,7 @@ export class Sessions {
     this.#clock = clock
   }
 
-  /** Told when a session ends before its time, so that its sockets end too. */
+  /** Told when a session ends, or is found to have ended, so that its sockets end too. */
   onEnd(listener: (session: Session) => void): void {
     this.#onEnd.push(listener)
   }
@@ -53,7 +53,10 @@ export class Sessions {
     const session = this.#remembered.get(tokenHash) ?? (await this.#read(tokenHash))
     if (!session) return 'not-signed-in'
     if (session.expiresAt === null) return session
-    if (session.expiresAt <= this.#clock()) return 'token.expired'
+    if (this.#hasExpired(session)) {
+      this.#tellEnd(session)
+      return 'token.expired'
+    }
     const slidTo = this.#clock() + SLIDING_MS
     if (slidTo - session.expiresAt < SLIDE_MS) return session
     session.expiresAt = slidTo
@@ -61,11 +64,25 @@ export class Sessions {
     return session
   }
 
+  /** Whether a session is over by now: signed out, or too long without use. Asking does not prolong it. */
+  async isOver({ tokenHash }: Session): Promise<boolean> {
+    const session = this.#remembered.get(tokenHash) ?? (await this.#read(tokenHash))
+    return !session || this.#hasExpired(session)
+  }
+
   /** Ends a session for good. */
   async end(session: Session): Promise<void> {
     await deleteToken(this.#db, session.tokenHash)
     this.#remembered.delete(session.tokenHash)
+    this.#tellEnd(session)
+  }
+
+  #tellEnd(session: Session): void {
     for (const listener of this.#onEnd) listener(session)
+  }
+
+  #hasExpired({ expiresAt }: Session): boolean {
+    return expiresAt !== null && expiresAt <= this.#clock()
   }
 
   async #read(tokenHash: string): Promise<Session | undefined> {

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { LIMITS, PROTOCOL_VERSION, type SubscribeAnswer, type ViewMessage } from '@one-window/protocol'
 import { io, type Socket } from 'socket.io-client'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openTestHall, type TestHall } from '../testing/test-hall.ts'
 
 let hall: TestHall
@@ -106,6 +106,45 @@ it('a socket follows so many views and no more', async () => {
   expect(await subscribe(socket, 'display')).toMatchObject({ ok: false, problem: { code: 'subscriptions.too-many' } })
   expect(await subscribe(socket, 'windows/1')).toEqual({ ok: true })
   expect(await subscribe(socket, 'windows/99')).toMatchObject({ ok: false })
+})
+
+const HALF_A_DAY_MS = LIMITS.tokenSlidingHours * 3_600_000
+
+it('a socket whose token has run out gets no new view and ends at the next request of that token', async () => {
+  const token = await hall.signIn('w03')
+  const socket = withToken(token)
+  await subscribe(socket, 'windows/3')
+  hall.pass(HALF_A_DAY_MS)
+  expect(await subscribe(socket, 'windows/4')).toMatchObject({ ok: false, problem: { code: 'token.expired' } })
+  const ended = new Promise((resolve) => socket.once('disconnect', resolve))
+  expect((await hall.get('/api/me', token)).body.code).toBe('token.expired')
+  expect(await ended).toBe('io server disconnect')
+})
+
+it('a socket whose token has run out ends before the views are repeated; a device goes on', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval'] })
+  try {
+    hall = await hall.reopen()
+    await hall.app.listen({ host: '127.0.0.1', port: 0 })
+    url = `http://127.0.0.1:${(hall.app.server.address() as AddressInfo).port}`
+    const [person, device] = [withToken(await hall.signIn('w03')), withToken(await hall.pair('display'))]
+    for (const socket of [person, device]) {
+      const first = view(socket, 'display', () => true)
+      expect(await subscribe(socket, 'display')).toEqual({ ok: true })
+      await first
+    }
+    hall.pass(HALF_A_DAY_MS)
+    const told: unknown[] = []
+    person.on('view', (message) => told.push(message))
+    const ended = new Promise((resolve) => person.once('disconnect', resolve))
+    const repeated = view(device, 'display', () => true)
+    vi.advanceTimersByTime(LIMITS.viewRepeatMs)
+    expect(await ended).toBe('io server disconnect')
+    await repeated
+    expect(told).toEqual([])
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 it('signing out ends the sockets of that token', async () => {

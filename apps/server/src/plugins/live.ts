@@ -51,10 +51,18 @@ export function live(app: FastifyInstance, { guard, admission, sessions, halls }
     const code = guard(request)
     next(code === null ? undefined : new Error(code))
   })
-  const rooms = new Map([...halls].map(([hallId, keeper]) => [hallId, openRooms(app, io, keeper)]))
-  io.use((socket, next) => void admit(admission, socket, next))
-  io.on('connection', (socket) => serve(app, socket, rooms))
-  sessions.onEnd(({ tokenHash }) => io.in(tokenRoom(tokenHash)).disconnectSockets(true))
+  const endStale = (hallId: string) => () => endStaleSockets(io, sessions, hallId)
+  const rooms = new Map(
+    [...halls].map(([hallId, keeper]) => [hallId, openRooms(app, io, keeper, endStale(hallId))] as const),
+  )
+  io.use((socket, next) => {
+    admit(admission, sessions, socket).then(
+      () => next(),
+      (error: unknown) => next(connectError(app, error)),
+    )
+  })
+  io.on('connection', (socket) => serve(app, sessions, socket, rooms))
+  sessions.onEnd((session) => endSockets(io, session))
   app.addHook('preClose', async () => {
     for (const one of rooms.values()) one.stop()
     io.disconnectSockets(true)
@@ -63,7 +71,7 @@ export function live(app: FastifyInstance, { guard, admission, sessions, halls }
   return io
 }
 
-function openRooms(app: FastifyInstance, io: LiveServer, keeper: HallKeeper): Rooms {
+function openRooms(app: FastifyInstance, io: LiveServer, keeper: HallKeeper, endStale: () => Promise<void>): Rooms {
   const prefix = roomOf(keeper.hallId, '')
   const listenedTo = new Set<string>()
   const { adapter } = io.of('/')
@@ -73,37 +81,51 @@ function openRooms(app: FastifyInstance, io: LiveServer, keeper: HallKeeper): Ro
     keeper,
     listenedTo,
     send: (message) => io.to(roomOf(message.hallId, message.view)).emit('view', message),
+    endStale,
     onFault: (error) => app.log.error({ err: error }, 'views were not published'),
   })
 }
 
-/** Lets a socket in by the same token as requests; another version of the contract is told to restart. */
-async function admit(admission: Admission, socket: LiveSocket, next: (error?: Error) => void): Promise<void> {
-  const { token, protocolVersion } = socket.handshake.auth
-  try {
-    if (protocolVersion !== PROTOCOL_VERSION) throw new ProblemError('protocol-version')
-    const known = typeof token === 'string' ? token : undefined
-    socket.data.session = await admission.sessionOf(socket.handshake.address, known)
-    await socket.join(tokenRoom(socket.data.session.tokenHash))
-  } catch (error) {
-    return next(connectError(error))
-  }
-  next()
+function endSockets(io: LiveServer, { tokenHash }: Session): void {
+  io.in(tokenRoom(tokenHash)).disconnectSockets(true)
 }
 
-function connectError(error: unknown): Error {
+/** A screen that is left open overnight must not show people's cards for ever: its sockets end with its session. */
+async function endStaleSockets(io: LiveServer, sessions: Sessions, hallId: string): Promise<void> {
+  const open = [...io.sockets.sockets.values()].map(({ data }) => data.session)
+  for (const session of new Set(open)) {
+    if (session.bearer.hallId === hallId && (await sessions.isOver(session))) endSockets(io, session)
+  }
+}
+
+/** Lets a socket in by the same token as requests; another version of the contract is told to restart. */
+async function admit(admission: Admission, sessions: Sessions, socket: LiveSocket): Promise<void> {
+  const { token, protocolVersion } = socket.handshake.auth
+  if (protocolVersion !== PROTOCOL_VERSION) throw new ProblemError('protocol-version')
+  const session = await admission.sessionOf(socket.handshake.address, typeof token === 'string' ? token : undefined)
+  socket.data.session = session
+  await socket.join(tokenRoom(session.tokenHash))
+  // Whoever signed out before the room was joined was not heard here.
+  if (await sessions.isOver(session)) throw new ProblemError('not-signed-in')
+}
+
+function connectError(app: FastifyInstance, error: unknown): Error {
   const code: ProblemCode = error instanceof ProblemError ? error.code : 'internal'
+  if (code === 'internal') app.log.error({ err: error }, 'a socket was not let in')
   return Object.assign(new Error(code), { data: { code } })
 }
 
-function serve(app: FastifyInstance, socket: LiveSocket, rooms: ReadonlyMap<string, Rooms>): void {
+function serve(app: FastifyInstance, sessions: Sessions, socket: LiveSocket, rooms: ReadonlyMap<string, Rooms>): void {
   const failed = (error: unknown): ProblemCode => {
     app.log.error({ err: error }, 'a subscription failed')
     return 'internal'
   }
   socket.on('subscribe', async (subscription, answer) => {
     if (typeof answer !== 'function') return
-    const result = await subscribe(socket, rooms, subscription).catch(failed)
+    const asked = sessions.isOver(socket.data.session)
+    const result = await asked
+      .then((isOver) => (isOver ? 'token.expired' : subscribe(socket, rooms, subscription)))
+      .catch(failed)
     if (typeof result === 'string') return answer({ ok: false, problem: problemOf(result) })
     answer({ ok: true })
     socket.emit('view', result)

@@ -11,6 +11,8 @@ export interface RoomsOptions {
   /** The views that somebody listens to now. */
   readonly listenedTo: ReadonlySet<string>
   readonly send: (message: ViewMessage) => void
+  /** Lets those go who may no longer listen, before everybody gets the truth again. */
+  readonly endStale: () => Promise<void>
   readonly onFault: (error: unknown) => void
 }
 
@@ -32,7 +34,8 @@ export class Rooms {
       if (calls.length > 0) this.#publish(memory, new Set(['display', ...windows]))
       this.#round ??= setTimeout(() => this.#run(), Math.max(0, this.#restsUntil - performance.now()))
     })
-    this.#repeats = setInterval(() => this.#repeat(), LIMITS.viewRepeatMs).unref()
+    const repeat = (): void => void this.#repeat().catch(options.onFault)
+    this.#repeats = setInterval(repeat, LIMITS.viewRepeatMs).unref()
   }
 
   /** The current view, for whoever has just subscribed. */
@@ -53,15 +56,13 @@ export class Rooms {
   }
 
   /** Everybody gets the truth again, read from the database; when that fails, screens show their true age. */
-  #repeat(): void {
-    if (this.#options.listenedTo.size === 0) return
-    this.#options.keeper
-      .tick()
-      .then(() => {
-        this.#sentAt.clear()
-        this.#run()
-      })
-      .catch(this.#options.onFault)
+  async #repeat(): Promise<void> {
+    const { keeper, listenedTo, endStale } = this.#options
+    if (listenedTo.size === 0) return
+    await keeper.tick()
+    await endStale()
+    this.#sentAt.clear()
+    this.#run()
   }
 
   #publish(memory: Memory, only?: ReadonlySet<string>): void {
