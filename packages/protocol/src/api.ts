@@ -12,6 +12,7 @@ export const SignIn = strictObject({
   account: AccountName,
   password: Type.String({ minLength: 1, maxLength: LIMITS.passwordCharsMax }),
 })
+/** An opaque token; it slides on with use and ends at `expiresAt` without. */
 export const SignedIn = strictObject({
   token: Type.String(),
   account: AccountName,
@@ -33,6 +34,7 @@ export type Me = Static<typeof Me>
 
 /** `POST /api/devices/pair` */
 export const PairDevice = strictObject({ code: Type.String({ minLength: 1, maxLength: LIMITS.pairingCodeCharsMax }) })
+/** An opaque token that lasts until the device is revoked. */
 export const PairedDevice = strictObject({
   token: Type.String(),
   device: strictObject({ deviceId: Type.String(), kind: oneOf(DEVICE_KINDS), hallId: HallId }),
@@ -65,6 +67,7 @@ export type Catalogue = Static<typeof Catalogue>
 /** `POST /api/halls/{hallId}/lookups/taxpayer`: how the kiosk greets, before a number is taken. */
 export const LookUpTaxpayer = strictObject({ taxpayerId: TaxpayerId })
 export type LookUpTaxpayer = Static<typeof LookUpTaxpayer>
+/** Nothing that identifies: a masked name and what the kiosk may offer. */
 export const TaxpayerFound = strictObject({
   isKnown: Type.Boolean({ description: 'In the register.' }),
   maskedName: orNull(Type.String({ description: 'E.g. 武汉****有限公司: enough to recognise oneself.' })),
@@ -81,6 +84,7 @@ export const LookUpTicket = strictObject({
   phone: Type.Optional(Phone),
 })
 export type LookUpTicket = Static<typeof LookUpTicket>
+/** Today’s tickets, newest first. */
 export const TicketsFound = strictObject({
   tickets: Type.Array(
     strictObject({ ticket: Ticket, lane: LaneWord, canReinstate: Type.Boolean(), maskedName: orNull(Type.String()) }),

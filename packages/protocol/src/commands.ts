@@ -8,6 +8,7 @@ import type { CommandDefinition } from './define.ts'
 export const COMMANDS = [...TICKET_COMMANDS, ...WINDOW_COMMANDS, ...HALL_COMMANDS] as const
 
 type Definition = (typeof COMMANDS)[number]
+/** The name of a command. */
 export type CommandName = Definition['name']
 type DefinitionOf<Name extends CommandName> = Extract<Definition, { name: Name }>
 

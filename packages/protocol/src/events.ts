@@ -31,6 +31,7 @@ export type Place = Static<typeof Place>
 export const GROUNDS_SOURCES = ['register', 'declared', 'granted'] as const
 /** Register and granted grounds stand as confirmed; declared ones wait for the window. */
 export const GROUNDS_STANDINGS = ['declared', 'confirmed', 'refuted', 'withdrawn'] as const
+/** One ground of a ticket with its source and how it stands now. */
 export const GroundsRecord = strictObject({
   grounds: GroundsWord,
   source: oneOf(GROUNDS_SOURCES),
@@ -137,6 +138,7 @@ export const EVENTS = [
 ] as const
 
 type Definition = (typeof EVENTS)[number]
+/** The name of an event. */
 export type EventName = Definition['name']
 /** What an event of this name stores. */
 export type EventData<Name extends EventName> = Static<Extract<Definition, { name: Name }>['data']>

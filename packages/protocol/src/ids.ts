@@ -23,14 +23,24 @@ export const MatterCode = Type.String({ pattern: '^[A-Z][A-Z0-9]{1,11}$' })
 export const Moment = Type.String({ format: 'date-time' })
 /** A calendar date of the hall, `YYYY-MM-DD`. */
 export const CalendarDate = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })
+/** The name a person signs in with. */
 export const AccountName = Type.String({ pattern: '^[a-z][a-z0-9._-]{0,63}$' })
+/** Why something was done, in the officer’s own words; never about a person. */
 export const Reason = Type.String({ minLength: 1, maxLength: LIMITS.reasonCharsMax })
 
+/** A lane. */
 export const LaneWord = oneOf(LANES)
+/** A zone of the hall. */
 export const ZoneWord = oneOf(ZONES)
+/** A ground for a head start. */
 export const GroundsWord = oneOf(GROUNDS)
+/** A need that opens the green channel. */
 export const NeedWord = oneOf(NEEDS)
+/** A language of the screens. */
 export const LanguageWord = oneOf(LANGUAGES)
+/** A ticket’s status. */
 export const TicketStatusWord = oneOf(TICKET_STATUSES)
+/** A window’s state. */
 export const WindowStateWord = oneOf(WINDOW_STATES)
+/** Why an officer pauses. */
 export const PauseReasonWord = oneOf(PAUSE_REASONS)

@@ -27,10 +27,12 @@ export interface ViewMessage<Name extends ViewName = ViewName> {
   readonly data: ViewData<Name>
 }
 
+/** What a client says over its socket. */
 export interface ClientToServer {
   subscribe: (subscription: Subscription, answer: (answer: SubscribeAnswer) => void) => void
   unsubscribe: (subscription: Subscription) => void
 }
+/** What the server says over a socket. */
 export interface ServerToClient {
   view: (message: ViewMessage) => void
 }

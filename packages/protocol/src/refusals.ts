@@ -42,6 +42,7 @@ export const REFUSALS = {
   'notice.unknown': 404,
   'notices.too-many': 409,
 } as const satisfies Record<string, 403 | 404 | 409>
+/** The code of an expected no of the rules. */
 export type RefusalCode = keyof typeof REFUSALS
 
 /** Every other "no": bad input, rights, limits and faults, with the HTTP status each answers. */
@@ -75,6 +76,7 @@ export const PROBLEMS = {
   stopping: 503,
   internal: 500,
 } as const satisfies Record<string, number>
+/** The code of any no. */
 export type ProblemCode = RefusalCode | keyof typeof PROBLEMS
 
 /** The HTTP status of a code. */
@@ -82,5 +84,7 @@ export function statusOf(code: ProblemCode): number {
   return code in REFUSALS ? REFUSALS[code as RefusalCode] : PROBLEMS[code as keyof typeof PROBLEMS]
 }
 
+/** Every refusal code. */
 export const REFUSAL_CODES = Object.keys(REFUSALS) as RefusalCode[]
+/** Every code that a problem may carry. */
 export const PROBLEM_CODES = [...REFUSAL_CODES, ...Object.keys(PROBLEMS)] as ProblemCode[]

@@ -11,6 +11,7 @@ export const ROLES = [
   'evaluator',
   'follower',
 ] as const
+/** What a token may be. */
 export type Role = (typeof ROLES)[number]
 
 /** The devices that are paired, each with the role of the same name. */

@@ -13,6 +13,7 @@ export const VIEWS = {
   supervisor: { data: SupervisorView, roles: ['leader', 'admin'] },
 } as const satisfies Record<string, { data: TSchema; roles: readonly Role[] }>
 
+/** The kind of a view. */
 export type ViewKind = keyof typeof VIEWS
 /** A view's name on the wire: `display`, `kiosk`, `supervisor` or `windows/3`. */
 export type ViewName = Exclude<ViewKind, 'windows'> | `windows/${number}`

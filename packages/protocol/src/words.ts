@@ -2,6 +2,7 @@
 export const LANES = ['general', 'priority', 'tutoring'] as const
 export type Lane = (typeof LANES)[number]
 
+/** The parts of the building. */
 export const ZONES = ['main', 'annex'] as const
 export type Zone = (typeof ZONES)[number]
 
@@ -13,6 +14,7 @@ export type Grounds = (typeof GROUNDS)[number]
 export const NEEDS = ['elderly', 'disabled', 'pregnant', 'military', 'ill'] as const
 export type Need = (typeof NEEDS)[number]
 
+/** waiting → called → serving → completed; held; no-show → waiting; cancelled; expired. */
 export const TICKET_STATUSES = [
   'waiting',
   'called',
@@ -28,6 +30,7 @@ export type TicketStatus = (typeof TICKET_STATUSES)[number]
 /** A live ticket is one of these: R1 allows a taxpayer one. */
 export const LIVE_STATUSES: readonly TicketStatus[] = ['waiting', 'called', 'serving', 'held']
 
+/** Only `ready` windows are given a waiting ticket without a press (R6). */
 export const WINDOW_STATES = ['closed', 'paused', 'idle', 'ready', 'called', 'serving'] as const
 export type WindowState = (typeof WINDOW_STATES)[number]
 
@@ -35,9 +38,11 @@ export type WindowState = (typeof WINDOW_STATES)[number]
 export const PAUSE_REASONS = ['break', 'meal', 'errand', 'equipment', 'training', 'other'] as const
 export type PauseReason = (typeof PAUSE_REASONS)[number]
 
+/** The languages of every screen. */
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** The yearly credit grades; M is for newly founded enterprises. */
 export const CREDIT_GRADES = ['A', 'B', 'C', 'D', 'M'] as const
 export type CreditGrade = (typeof CREDIT_GRADES)[number]
 

@@ -24,6 +24,7 @@ export const Notice = strictObject({
 })
 export type Notice = Static<typeof Notice>
 
+/** At most LIMITS.noticesMax at once. Refusal: notices.too-many. */
 export const PostNotice = command(
   'notice.post',
   'Shows a line on kiosk and display',
@@ -34,6 +35,7 @@ export const PostNotice = command(
   }),
   strictObject({ notice: Notice }),
 )
+/** Refusal: notice.unknown. */
 export const WithdrawNotice = command(
   'notice.withdraw',
   'Takes a line down',
@@ -52,7 +54,9 @@ export const SetDutyLeader = command(
 )
 
 const dayResult = strictObject({ businessDay: CalendarDate, isClosed: Type.Boolean() })
+/** Waiting numbers expire, current ones are completed. Refusal: day.closed. */
 export const CloseDay = command('day.close', 'Ends the business day now (R15)', IN_CHARGE, strictObject({}), dayResult)
+/** What has expired stays expired. Refusal: day.not-closed. */
 export const ReopenDay = command(
   'day.reopen',
   'Opens the closed business day again (R15)',
@@ -64,6 +68,7 @@ export const ReopenDay = command(
 const task = strictObject({ taskId: Type.String(), ticketId: TicketId, kind: Type.String(), status: Type.String() })
 const taskResult = strictObject({ task })
 const taskBody = strictObject({ taskId: Type.String({ minLength: 1, maxLength: 40 }) })
+/** Refusal: not-available. */
 export const CreateTask = laterCommand(
   'task.create',
   'Hands work to the back office',
@@ -76,8 +81,11 @@ export const CreateTask = laterCommand(
   }),
   taskResult,
 )
+/** Refusal: not-available. */
 export const ClaimTask = laterCommand('task.claim', 'Takes a task', STAFF, taskBody, taskResult)
+/** Refusal: not-available. */
 export const FinishTask = laterCommand('task.finish', 'Finishes a task', STAFF, taskBody, taskResult)
+/** Refusal: not-available. */
 export const ReturnTask = laterCommand(
   'task.return',
   'Gives a task back with a reason',
@@ -94,6 +102,7 @@ export const ReserveBlock = laterCommand(
   strictObject({ lane: LaneWord, count: Type.Integer({ minimum: 1, maximum: 100 }) }),
   strictObject({ blockId: Type.String(), numbers: Type.Array(TicketNumber) }),
 )
+/** A ticket that a kiosk issued while the server was away (R16). Refusal: not-available. */
 export const HandInTicket = laterCommand(
   'block.hand-in',
   'Hands in a ticket issued offline (R16)',
@@ -110,6 +119,7 @@ export const HandInTicket = laterCommand(
 )
 
 const appointment = strictObject({ appointmentId: Type.String(), slotStart: Moment, slotEnd: Moment })
+/** Refusal: not-available. */
 export const BookAppointment = laterCommand(
   'appointment.book',
   'Books a slot (R19)',
@@ -117,6 +127,7 @@ export const BookAppointment = laterCommand(
   strictObject({ taxpayerId: TaxpayerId, slotStart: Moment, matters: Type.Optional(Type.Array(MatterCode)) }),
   strictObject({ appointment }),
 )
+/** Refusal: not-available. */
 export const CancelAppointment = laterCommand(
   'appointment.cancel',
   'Gives a slot back (R19)',
@@ -134,6 +145,7 @@ export const OpenEmergencyWindow = laterCommand(
   strictObject({ windowNo: WindowNo }),
 )
 
+/** The commands on the hall itself, in the order the documents show. */
 export const HALL_COMMANDS = [
   PostNotice,
   WithdrawNotice,

@@ -8,7 +8,11 @@ import { Ticket } from '../ticket.ts'
 const matters = Type.Array(MatterCode, { maxItems: LIMITS.mattersPerTicketMax, uniqueItems: true })
 const ticketResult = strictObject({ ticket: Ticket })
 
-/** One comprehensive number (R1–R3). Asking again gives the same ticket, marked `existing`, and only adds matters. */
+/**
+ * One comprehensive number (R1–R3). Asking again gives the same ticket, marked `existing`, and only adds matters.
+ * Refusals: hall.closed, hall.full, day.closed, lane.closed, lane.no-grounds, matter.unknown, matters.too-many,
+ * taxpayers.other-live; 400 taxpayer-id.invalid.
+ */
 export const IssueTicket = command(
   'ticket.issue',
   'Takes one comprehensive number',
@@ -27,7 +31,7 @@ export const IssueTicket = command(
   strictObject({ ticket: Ticket, existing: Type.Boolean() }),
 )
 
-/** Ends a waiting, called or held ticket at the person's wish. */
+/** Ends a waiting, called or held ticket at the person's wish. Refusals: ticket.unknown, ticket.not-waiting, ticket.not-live. */
 export const CancelTicket = command(
   'ticket.cancel',
   'Cancels a live number',
@@ -36,7 +40,10 @@ export const CancelTicket = command(
   ticketResult,
 )
 
-/** Puts a no-show back into the queue (R10). */
+/**
+ * Puts a no-show back into the queue (R10). Refusals: ticket.unknown, ticket.not-no-show, ticket.superseded,
+ * reinstate.too-many, day.closed.
+ */
 export const ReinstateTicket = command(
   'ticket.reinstate',
   'Puts a missed number back into the queue',
@@ -45,7 +52,10 @@ export const ReinstateTicket = command(
   ticketResult,
 )
 
-/** Grants the green channel to a live ticket (R14); credit never comes from a button. */
+/**
+ * Grants the green channel to a live ticket (R14); credit never comes from a button. Refusals: ticket.unknown,
+ * ticket.not-live, grounds.already.
+ */
 export const GrantGrounds = command(
   'ticket.grant-grounds',
   'Grants the green channel to a number',
@@ -54,7 +64,7 @@ export const GrantGrounds = command(
   ticketResult,
 )
 
-/** Takes a granted or declared green channel back (R14). */
+/** Takes a granted or declared green channel back (R14). Refusals: ticket.unknown, ticket.not-live, grounds.none. */
 export const WithdrawGrounds = command(
   'ticket.withdraw-grounds',
   'Takes a granted green channel back',
@@ -63,7 +73,7 @@ export const WithdrawGrounds = command(
   ticketResult,
 )
 
-/** One visit, one rating. */
+/** One visit, one rating. Refusal: not-available. */
 export const RateTicket = laterCommand(
   'ticket.rate',
   'Rates a finished visit',
@@ -77,6 +87,7 @@ export const RateTicket = laterCommand(
   ticketResult,
 )
 
+/** The commands on tickets, in the order the documents show. */
 export const TICKET_COMMANDS = [
   IssueTicket,
   CancelTicket,
@@ -86,4 +97,5 @@ export const TICKET_COMMANDS = [
   RateTicket,
 ] as const
 
+/** The body of `ticket.issue`. */
 export type IssueTicketBody = Static<typeof IssueTicket.body>

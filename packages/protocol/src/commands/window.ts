@@ -17,6 +17,10 @@ const mattersDone = Type.Optional(
 const windowResult = strictObject({ window: ServiceWindow })
 const ticketResult = strictObject({ ticket: Ticket })
 
+/**
+ * One officer a window, one window an officer (R7). Refusals: window.unknown, window.not-closed, window.taken,
+ * officer.has-window, day.closed.
+ */
 export const OpenWindow = command(
   'window.open',
   'Takes a closed window and opens it',
@@ -24,6 +28,10 @@ export const OpenWindow = command(
   atWindow,
   windowResult,
 )
+/**
+ * Only a window without a current ticket. Refusals: window.unknown, window.not-open, window.not-yours,
+ * window.paused, window.busy.
+ */
 export const PauseWindow = command(
   'window.pause',
   'Pauses a window with a reason',
@@ -31,8 +39,16 @@ export const PauseWindow = command(
   strictObject({ windowNo: WindowNo, reason: PauseReasonWord }),
   windowResult,
 )
+/**
+ * The window is idle afterwards (R6). Refusals: window.unknown, window.not-open, window.not-yours,
+ * window.not-paused.
+ */
 export const ResumeWindow = command('window.resume', 'Ends a pause', AT_WINDOW, atWindow, windowResult)
+/**
+ * Only a window without a current ticket. Refusals: window.unknown, window.not-open, window.not-yours, window.busy.
+ */
 export const CloseWindow = command('window.close', 'Closes a window', AT_WINDOW, atWindow, windowResult)
+/** Each lane stands in one tier at most. Refusals: window.unknown, tiers.invalid. */
 export const SetWindowTiers = command(
   'window.set-tiers',
   'Changes which lanes a window serves (R5)',
@@ -41,7 +57,10 @@ export const SetWindowTiers = command(
   windowResult,
 )
 
-/** Completes the current ticket and calls the next (R8). `expect` protects from acting on a stale screen. */
+/**
+ * Completes the current ticket and calls the next (R8). `expect` protects from acting on a stale screen. Refusals:
+ * window.unknown, window.not-open, window.not-yours, window.paused, window.moved-on, matter.unknown, day.closed.
+ */
 export const NextTicket = command(
   'window.next',
   'Completes the current number and calls the next',
@@ -53,7 +72,10 @@ export const NextTicket = command(
   }),
 )
 
-/** A special call out of turn: with a reason, journaled, counted as overtakes (R4). */
+/**
+ * A special call out of turn: with a reason, journaled, counted as overtakes (R4). Refusals: window.unknown,
+ * window.not-open, window.not-yours, window.paused, window.busy, ticket.unknown, ticket.not-waiting, day.closed.
+ */
 export const CallTicket = command(
   'window.call',
   'Calls one number out of turn, with a reason',
@@ -61,6 +83,10 @@ export const CallTicket = command(
   strictObject({ windowNo: WindowNo, ticketId: TicketId, reason: Reason }),
   ticketResult,
 )
+/**
+ * A bounded number of times, with a gap. Refusals: window.unknown, window.not-open, window.not-yours,
+ * window.no-current, window.not-called, recall.too-many, recall.too-soon.
+ */
 export const RecallTicket = command(
   'window.recall',
   'Calls the current number again (R9)',
@@ -68,6 +94,10 @@ export const RecallTicket = command(
   atWindow,
   ticketResult,
 )
+/**
+ * Handle time counts from here. Refusals: window.unknown, window.not-open, window.not-yours, window.no-current,
+ * window.not-called.
+ */
 export const StartService = command(
   'window.start',
   'The person is here: service begins',
@@ -75,7 +105,12 @@ export const StartService = command(
   atWindow,
   ticketResult,
 )
+/**
+ * Never automatic (R9); can be reinstated (R10). Refusals: window.unknown, window.not-open, window.not-yours,
+ * window.no-current, window.not-called.
+ */
 export const MarkNoShow = command('window.no-show', 'Nobody came', AT_WINDOW, atWindow, ticketResult)
+/** Refusal: not-available. */
 export const HoldTicket = laterCommand(
   'window.hold',
   'Puts the current number aside (R11)',
@@ -83,6 +118,7 @@ export const HoldTicket = laterCommand(
   strictObject({ windowNo: WindowNo, minutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 240 })) }),
   ticketResult,
 )
+/** Refusal: not-available. */
 export const ReturnHeld = laterCommand(
   'window.return-held',
   'Brings a held number back (R11)',
@@ -91,7 +127,10 @@ export const ReturnHeld = laterCommand(
   ticketResult,
 )
 
-/** Sends the current ticket to a lane or to another window; number and turn stay (R12). */
+/**
+ * Sends the current ticket to a lane or to another window; number and turn stay (R12). Refusals: window.unknown, window.not-open, window.not-yours,
+ * window.no-current, window.paused, lane.closed, lane.no-grounds, transfer.same-place.
+ */
 export const TransferTicket = command(
   'window.transfer',
   'Sends the current number on; number and turn stay',
@@ -102,6 +141,10 @@ export const TransferTicket = command(
   }),
   ticketResult,
 )
+/**
+ * At a tutor’s window the number goes on unless all its matters are done (R13). Refusals: window.unknown,
+ * window.not-open, window.not-yours, window.no-current, matter.unknown.
+ */
 export const CompleteTicket = command(
   'window.complete',
   'Completes the current number without calling another',
@@ -109,6 +152,10 @@ export const CompleteTicket = command(
   strictObject({ windowNo: WindowNo, matters: mattersDone }),
   ticketResult,
 )
+/**
+ * The ticket called since goes back to its turn. Refusals: window.unknown, window.not-open, window.not-yours,
+ * window.paused, window.busy, day.closed, ticket.unknown, ticket.superseded, reopen.not-here, reopen.too-late.
+ */
 export const ReopenTicket = command(
   'window.reopen',
   'Undoes a completion or no-show for a few minutes (R8)',
@@ -116,6 +163,7 @@ export const ReopenTicket = command(
   withTicket,
   ticketResult,
 )
+/** Refusals: window.unknown, window.not-open, window.not-yours, window.no-current, grounds.none. */
 export const ConfirmGrounds = command(
   'window.confirm-grounds',
   'The declared grounds are true (R14)',
@@ -123,6 +171,10 @@ export const ConfirmGrounds = command(
   atWindow,
   ticketResult,
 )
+/**
+ * The turn goes back by the head start that falls away. Refusals: window.unknown, window.not-open,
+ * window.not-yours, window.no-current, grounds.none.
+ */
 export const RefuteGrounds = command(
   'window.refute-grounds',
   'The declared grounds are not true (R14)',
@@ -131,6 +183,7 @@ export const RefuteGrounds = command(
   ticketResult,
 )
 
+/** The commands at windows, in the order the documents show. */
 export const WINDOW_COMMANDS = [
   OpenWindow,
   PauseWindow,
@@ -151,4 +204,5 @@ export const WINDOW_COMMANDS = [
   RefuteGrounds,
 ] as const
 
+/** Where a transfer sends a ticket: a lane, or one window. */
 export type TransferTarget = Static<typeof TransferTicket.body>['to']

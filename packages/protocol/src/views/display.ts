@@ -4,6 +4,7 @@ import { orNull, strictObject } from '../define.ts'
 import { CalendarDate, CallId, LaneWord, Moment, TicketNumber, WindowNo, WindowStateWord, ZoneWord } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 
+/** The hall’s name in both languages. */
 export const HallName = strictObject({ zh: Type.String(), en: Type.String() })
 
 /** A call on the display. It is spoken once per `callId` and `times`; a recall keeps the id and comes back to the top. */

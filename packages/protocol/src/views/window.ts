@@ -24,6 +24,7 @@ export const WaitingTicket = strictObject({
 })
 export type WaitingTicket = Static<typeof WaitingTicket>
 
+/** The ticket that is called or served at a window, with all that its officer must know. */
 export const CurrentTicket = strictObject({
   ticket: Ticket,
   people: Type.Array(PersonCard),
