@@ -78,7 +78,7 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   await collectDocs(app, version)
   await app.register(healthRoutes, { halls, metrics, version, isStopping: () => isStopping })
   await app.register(signInRoutes, { admission, db, sessions, failures })
-  await app.register(deviceRoutes, { db, sessions, failures, clock })
+  await app.register(deviceRoutes, { admission, db, sessions, failures, clock })
   await app.register(commandRoutes, { admission, keys })
   await app.register(viewRoutes, { admission })
   await app.register(lookUpRoutes, { admission, db, keys })

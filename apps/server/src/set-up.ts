@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { DEFAULT_SETTINGS } from '@one-window/queue'
 import type { Kysely } from 'kysely'
 import type { Keys } from './auth/keys.ts'
 import { hashPassword } from './auth/passwords.ts'
@@ -7,7 +8,6 @@ import { saveAccounts } from './db/access.ts'
 import { addHall, type Hall, readHalls } from './db/halls.ts'
 import type { Database } from './db/schema.ts'
 import { seedDemoHall } from './demo/seed.ts'
-import { DEFAULT_SETTINGS } from './demo/settings.ts'
 
 const PASSWORD_BYTES = 12
 

@@ -18,6 +18,8 @@ const MINUTE_MS = 60_000
 export interface Admission {
   /** A hook for routes of everyone who is signed in or paired. */
   readonly signedIn: (request: FastifyRequest) => Promise<void>
+  /** A hook for routes of one's own hall that only these roles may use. */
+  readonly signedInAs: (roles: readonly Role[]) => (request: FastifyRequest) => Promise<void>
   /** A hook for routes of a hall that these roles may use. */
   readonly toHall: (roles: readonly Role[]) => (request: FastifyRequest) => Promise<void>
   /** A hook that bounds how fast a token gives commands. */
@@ -45,6 +47,10 @@ export function openAdmission({ sessions, failures, halls, clock }: AdmissionOpt
     },
     async signedIn(request) {
       request.session = await admission.sessionOf(request.ip, bearerToken(request))
+    },
+    signedInAs: (roles) => async (request) => {
+      await admission.signedIn(request)
+      if (!hasRole(sessionIn(request), roles)) throw new ProblemError('role.not-allowed')
     },
     toHall: (roles) => async (request) => {
       await admission.signedIn(request)

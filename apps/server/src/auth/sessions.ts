@@ -105,7 +105,7 @@ export function hasRole(session: Session, roles: readonly Role[]): boolean {
   return session.bearer.roles.some((role) => roles.includes(role))
 }
 
-/** The stored form of a token or pairing code: both are random enough that a plain hash is safe. */
+/** The stored form of a token (or pairing code): they are random enough that a plain hash is safe. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
 }

@@ -30,7 +30,7 @@ export async function saveBatch(trx: Transaction<Database>, batch: Batch): Promi
     await writeParties(trx, partyRows(hallId, tickets))
     await writeWindows(trx, windowRows(hallId, touchedWindows(state)))
     await writeJournal(trx, journalRows(hallId, events, days))
-    await trx.executeQuery(CompiledQuery.raw('update hall set seq = ? where hall_id = ?', [state.seq, hallId]))
+    await trx.executeQuery({ ...SET_SEQ, parameters: [state.seq, hallId] })
   }
   await writeOutcomes(
     trx,
@@ -39,6 +39,8 @@ export async function saveBatch(trx: Transaction<Database>, batch: Batch): Promi
   state.touched.tickets.clear()
   state.touched.windows.clear()
 }
+
+const SET_SEQ = CompiledQuery.raw('update hall set seq = ? where hall_id = ?')
 
 const writeJournal = rowWriter({
   table: 'journal',

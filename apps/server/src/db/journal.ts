@@ -6,14 +6,14 @@ import type { Database } from './schema.ts'
 
 type EventRow = Pick<Database['journal'], 'seq' | 'at' | 'actor' | 'name' | 'data'>
 
-const LOCK_HALL = 'update hall set seq = seq where hall_id = ? returning seq'
+const LOCK_HALL = CompiledQuery.raw('update hall set seq = seq where hall_id = ? returning seq')
 const EVENTS_AFTER = 'select seq, at, actor, name, data from journal where hall_id = ? and seq > ? order by seq'
 const BEFORE_TODAY = `select seq - 1 as seq from journal
   where hall_id = ? and name = 'day.opened' order by business_day desc, seq desc limit 1`
 
 /** Locks the hall for this transaction and answers the number of its last event. */
 export async function lockHall(trx: Transaction<Database>, hallId: string): Promise<number> {
-  const { rows } = await trx.executeQuery<{ seq: number }>(CompiledQuery.raw(LOCK_HALL, [hallId]))
+  const { rows } = await trx.executeQuery<{ seq: number }>({ ...LOCK_HALL, parameters: [hallId] })
   if (!rows[0]) throw new Error(`there is no hall ${hallId}`)
   return rows[0].seq
 }

@@ -5,7 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Database } from './schema.ts'
 
-const PREPARED_MAX = 200
+const PREPARED_MAX = 300
 
 /** Opens the database in `dataDir` and brings its tables up to date. */
 export async function openDatabase(dataDir: string): Promise<Kysely<Database>> {

@@ -13,8 +13,8 @@ export interface Outcome {
 }
 
 const PURGE_ROWS = 1_000
-const SEEN = `select actor, key, fingerprint, status, body from outcome
-  where hall_id = ? and (actor, key) in (select value->>0, value->>1 from json_each(?))`
+const SEEN = CompiledQuery.raw(`select actor, key, fingerprint, status, body from outcome
+  where hall_id = ? and (actor, key) in (select value->>0, value->>1 from json_each(?))`)
 const PURGE = `delete from outcome where (hall_id, actor, key) in
   (select hall_id, actor, key from outcome where at < ? order by at limit ?)`
 
@@ -26,7 +26,7 @@ export async function readOutcomes(
 ): Promise<Outcome[]> {
   if (asked.length === 0) return []
   const parameter = JSON.stringify(asked.map(({ actor, key }) => [actor, key]))
-  return (await trx.executeQuery<Outcome>(CompiledQuery.raw(SEEN, [hallId, parameter]))).rows
+  return (await trx.executeQuery<Outcome>({ ...SEEN, parameters: [hallId, parameter] })).rows
 }
 
 /** Forgets outcomes older than a moment (ms), a thousand at a time so that commands pass in between. */

@@ -4,7 +4,7 @@ import type { Database } from './schema.ts'
 /** A row to write: a value for each column; those of JSON columns are arrays and objects, not yet text. */
 export type RowOf<Table extends keyof Database> = { readonly [Column in keyof Database[Table]]: unknown }
 
-/** Writes rows in their order by one statement; without rows it does nothing. */
+/** Writes rows in their order; without rows it does nothing. */
 export type WriteRows<Table extends keyof Database> = (
   trx: Transaction<Database>,
   rows: readonly RowOf<Table>[],
@@ -20,25 +20,36 @@ interface Target<Table extends keyof Database> {
   readonly keepBy?: readonly (keyof Database[Table] & string)[]
 }
 
-/**
- * The writer of a table. All rows travel as one JSON parameter, so the statement's text never changes: it is
- * compiled and prepared once, whatever the size of a batch.
- */
+/** Rows of one statement. There is a text for each number of rows, so few of them stay compiled and prepared. */
+const ROWS_MAX = 16
+
+/** The writer of a table: its statements are compiled once each, because every batch writes. */
 export function rowWriter<Table extends keyof Database>(target: Target<Table>): WriteRows<Table> {
-  const { table, columns, json = [] } = target
-  const values = columns.map((column, at) => (json.includes(column) ? `value->'$[${at}]'` : `value->>${at}`))
-  const text = `insert into ${table} (${columns.join(', ')})
-    select ${values.join(', ')} from json_each(?) where true ${conflict(target)}`
+  const statements = Array.from({ length: ROWS_MAX + 1 }, (_, count) => CompiledQuery.raw(textFor(target, count)))
+  const { columns, json = [] } = target
+  const isJson = columns.map((column) => json.includes(column))
+  const valuesOf = (row: RowOf<Table>): unknown[] =>
+    columns.map((column, index) => (isJson[index] ? JSON.stringify(row[column]) : row[column]))
   return async (trx, rows) => {
-    if (rows.length === 0) return
-    const parameter = JSON.stringify(rows.map((row) => columns.map((column) => row[column])))
-    await trx.executeQuery(CompiledQuery.raw(text, [parameter]))
+    for (let start = 0; start < rows.length; start += ROWS_MAX) {
+      const chunk = rows.slice(start, start + ROWS_MAX)
+      const statement = statements[chunk.length] as CompiledQuery
+      await trx.executeQuery({ ...statement, parameters: chunk.flatMap(valuesOf) })
+    }
   }
+}
+
+function textFor<Table extends keyof Database>(target: Target<Table>, count: number): string {
+  const { table, columns } = target
+  const row = `(${columns.map(() => '?').join(', ')})`
+  const rows = Array.from({ length: count }, () => row).join(', ')
+  return `insert into ${table} (${columns.join(', ')}) values ${rows} ${conflict(target)}`
 }
 
 function conflict<Table extends keyof Database>({ columns, replaceBy, keepBy }: Target<Table>): string {
   if (keepBy) return `on conflict (${keepBy.join(', ')}) do nothing`
   if (!replaceBy) return ''
-  const rest = columns.filter((column) => !replaceBy.includes(column))
-  return `on conflict (${replaceBy.join(', ')}) do update set ${rest.map((name) => `${name} = excluded.${name}`).join(', ')}`
+  const changed = columns.filter((column) => !replaceBy.includes(column))
+  const update = changed.map((name) => `${name} = excluded.${name}`).join(', ')
+  return `on conflict (${replaceBy.join(', ')}) do update set ${update}`
 }

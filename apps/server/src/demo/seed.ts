@@ -3,8 +3,8 @@ import path from 'node:path'
 import { DEVICE_KINDS, type Role } from '@one-window/protocol'
 import type { Kysely } from 'kysely'
 import type { Keys } from '../auth/keys.ts'
+import { hashPairingCode } from '../auth/pairing-codes.ts'
 import { hashPassword } from '../auth/passwords.ts'
-import { hashToken } from '../auth/sessions.ts'
 import { saveAccounts, savePairingCodes } from '../db/access.ts'
 import { addHall } from '../db/halls.ts'
 import { replaceCatalogue } from '../db/matters.ts'
@@ -39,7 +39,7 @@ export async function seedDemoHall(db: Kysely<Database>, keys: Keys, now: number
 }
 
 function pairingCode(kind: (typeof DEVICE_KINDS)[number]) {
-  return { codeHash: hashToken(`demo-${kind}`), hallId: HALL_ID, kind, isReusable: true, expiresAt: null }
+  return { codeHash: hashPairingCode(`demo-${kind}`), hallId: HALL_ID, kind, isReusable: true, expiresAt: null }
 }
 
 function staff(): { account: string; name: string; roles: Role[] }[] {

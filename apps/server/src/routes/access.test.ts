@@ -116,4 +116,30 @@ describe('a device', () => {
     hall.pass(10 * MINUTE_MS)
     expect(await pair('demo-display')).toBe('pairing-code.invalid')
   })
+
+  it('is paired by a code of whoever is in charge, once, within ten minutes, however it is typed', async () => {
+    const make = async (account: string) =>
+      hall.post('/api/devices/codes', { kind: 'display' }, { authorization: `Bearer ${await hall.signIn(account)}` })
+    const pair = async (code: string) => hall.post('/api/devices/pair', { code })
+    const [first, second] = [(await make('leader')).body, (await make('admin')).body]
+    expect(first).toMatchObject({ kind: 'display', expiresAt: '2026-11-23T02:10:00.000Z' })
+    expect(first.code).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/)
+    expect(first.code).not.toBe(second.code)
+    expect(JSON.stringify(hall.rows('select * from pairing_code'))).not.toContain(first.code.replaceAll('-', ''))
+    const paired = await pair(first.code.toLowerCase().replaceAll('-', ' '))
+    expect(paired.body).toMatchObject({ device: { kind: 'display', hallId: 'hanyang' } })
+    expect((await pair(first.code)).body.code).toBe('pairing-code.invalid')
+    hall.pass(10 * MINUTE_MS)
+    expect((await pair(second.code)).body.code).toBe('pairing-code.invalid')
+  })
+
+  it('gets no code from anybody else', async () => {
+    const make = async (headers?: Record<string, string>, body: unknown = { kind: 'kiosk' }) =>
+      (await hall.post('/api/devices/codes', body, headers)).body.code
+    const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+    expect(await make()).toBe('not-signed-in')
+    expect(await make(bearer(await hall.signIn('w03')))).toBe('role.not-allowed')
+    expect(await make(bearer(await hall.pair('kiosk')))).toBe('role.not-allowed')
+    expect(await make(bearer(await hall.signIn('admin')), { kind: 'printer' })).toBe('body.invalid')
+  })
 })

@@ -1,21 +1,43 @@
-import { PairDevice, PairedDevice } from '@one-window/protocol'
+import { IN_CHARGE, LIMITS, MakePairingCode, PairDevice, PairedDevice, PairingCodeMade } from '@one-window/protocol'
 import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
-import { hashToken } from '../auth/sessions.ts'
-import { pairDevice } from '../db/access.ts'
+import { sessionIn } from '../auth/admission.ts'
+import { hashPairingCode, newPairingCode } from '../auth/pairing-codes.ts'
+import { pairDevice, savePairingCodes } from '../db/access.ts'
 import { idMaker } from '../new-id.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { SignInOptions } from './sign-in.ts'
 
-interface DeviceOptions extends Pick<SignInOptions, 'db' | 'sessions' | 'failures'> {
+interface DeviceOptions extends Pick<SignInOptions, 'admission' | 'db' | 'sessions' | 'failures'> {
   readonly clock: () => number
 }
 
-/** `POST /api/devices/pair`: a code becomes a device with a token that lasts until it is revoked. */
-export async function deviceRoutes(
-  app: FastifyInstance,
-  { db, sessions, failures, clock }: DeviceOptions,
-): Promise<void> {
+const CODE_MS = LIMITS.pairingCodeMinutes * 60_000
+
+/** `POST /api/devices/codes` makes a code for a device; `…/pair` makes of it a token that lasts until it is revoked. */
+export async function deviceRoutes(app: FastifyInstance, options: DeviceOptions): Promise<void> {
+  const { admission, db, clock } = options
+  app.post<{ Body: MakePairingCode }>('/api/devices/codes', {
+    schema: {
+      tags: ['access'],
+      summary: 'Makes a code that pairs one device, once and soon',
+      body: MakePairingCode,
+      response: { 200: PairingCodeMade },
+    },
+    onRequest: [admission.signedInAs(IN_CHARGE), admission.paced],
+    handler: async (request): Promise<PairingCodeMade> => {
+      const { hallId } = sessionIn(request).bearer
+      const { kind } = request.body
+      const code = newPairingCode()
+      const expiresAt = clock() + CODE_MS
+      await savePairingCodes(db, [{ codeHash: hashPairingCode(code), hallId, kind, isReusable: false, expiresAt }])
+      return { code, kind, expiresAt: new Date(expiresAt).toISOString() }
+    },
+  })
+  await app.register(pairRoute, options)
+}
+
+async function pairRoute(app: FastifyInstance, { db, sessions, failures, clock }: DeviceOptions): Promise<void> {
   const newId = idMaker(clock)
   app.post<{ Body: Static<typeof PairDevice> }>('/api/devices/pair', {
     schema: {
@@ -27,7 +49,7 @@ export async function deviceRoutes(
     handler: async ({ body, ip }): Promise<PairedDevice> => {
       const takeBack = failures.countAddress('pairing', ip)
       const deviceId = newId()
-      const paired = await pairDevice(db, hashToken(body.code), deviceId, clock())
+      const paired = await pairDevice(db, hashPairingCode(body.code), deviceId, clock())
       if (!paired) throw new ProblemError('pairing-code.invalid')
       takeBack()
       const { kind, hallId } = paired
