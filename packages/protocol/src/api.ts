@@ -41,6 +41,16 @@ export const PairedDevice = strictObject({
 })
 export type PairedDevice = Static<typeof PairedDevice>
 
+/** `POST /api/devices/codes`: a code by which one device is paired, once and soon. */
+export const MakePairingCode = strictObject({ kind: oneOf(DEVICE_KINDS) })
+export type MakePairingCode = Static<typeof MakePairingCode>
+export const PairingCodeMade = strictObject({
+  code: Type.String({ description: 'Shown only now; capitals, spaces and hyphens make no difference when typed.' }),
+  kind: oneOf(DEVICE_KINDS),
+  expiresAt: Moment,
+})
+export type PairingCodeMade = Static<typeof PairingCodeMade>
+
 /** `GET /api/health` */
 export const Health = strictObject({
   status: oneOf(['ok', 'stopping']),

@@ -26,6 +26,7 @@ export const LIMITS = {
   commandsPerTokenPerMinuteMax: 10_000,
   failuresPerAddressPerMinuteMax: 60,
   outcomeKeptDays: 7,
+  personKeptDays: 90,
   tokenSlidingHours: 12,
   pairingCodeMinutes: 10,
   viewRepeatMs: 10_000,
