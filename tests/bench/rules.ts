@@ -2,7 +2,16 @@
 // one JSON object.
 
 import type { HallSettings } from '@one-window/protocol'
-import { type AnyCommand, type HallState, NO_FACTS, newHallState, step, ticketView, viewFor } from '@one-window/queue'
+import {
+  type AnyCommand,
+  DEFAULT_SETTINGS,
+  type HallState,
+  NO_FACTS,
+  newHallState,
+  step,
+  ticketView,
+  viewFor,
+} from '@one-window/queue'
 import { quantile } from './stats.ts'
 
 /** Milliseconds, of the quicker rounds: whatever else the machine does only ever adds. */
@@ -22,19 +31,7 @@ const ADMIN = { id: 'admin', account: 'admin', roles: ['admin'] } as const
 const START_AT = Date.UTC(2026, 0, 5, 2)
 
 const settings: HallSettings = {
-  name: { zh: '一窗通', en: 'One Window' },
-  timeZone: 'Asia/Shanghai',
-  sessions: [{ from: '00:00', to: '24:00' }],
-  prefixes: { general: 'Z', priority: 'Y', tutoring: 'F' },
-  headStartMinutes: { 'credit-a': 15, green: 30, appointment: 15, return: 30 },
-  newTaxpayerDays: 90,
-  recallCountMax: 3,
-  recallGapSeconds: 5,
-  reinstateCountMax: 2,
-  reinstateBehind: 3,
-  reopenMinutes: 5,
-  strandedMinutes: 5,
-  assumedServiceSeconds: 600,
+  ...DEFAULT_SETTINGS,
   windows: Array.from({ length: WINDOWS }, (_, index) => ({
     windowNo: index + 1,
     zone: 'main',

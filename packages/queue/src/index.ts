@@ -9,6 +9,7 @@ export {
   type TaxpayerFact,
 } from './circumstance.ts'
 export { canReinstate } from './commands/reinstate.ts'
+export { DEFAULT_SETTINGS } from './default-settings.ts'
 export { nextDueAt } from './due.ts'
 export { findTickets } from './find-tickets.ts'
 export { fold } from './fold.ts'

@@ -5,8 +5,8 @@ import { canReinstate, isSuperseded } from '../commands/reinstate.ts'
 import { isUndoable, reopenUntil } from '../commands/reopen.ts'
 import type { HallState, ServiceWindow, Ticket } from '../state.ts'
 import { iso, ticketView, windowView } from '../ticket-view.ts'
-import type { Viewing } from '../view-for.ts'
 import { servesLane, waitingIn } from '../windows.ts'
+import type { Viewing } from './viewing.ts'
 import { waitingTicket } from './waiting-ticket.ts'
 
 const ENDED_SHOWN = 5
