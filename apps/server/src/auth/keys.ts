@@ -1,7 +1,9 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type ParsedTaxpayerId, partyIdOf } from '@one-window/queue'
+
+const BLOCK_BYTES = 64
 
 /** Keyed hashes under the server's secret: whoever holds only the database cannot find an identifier by trying. */
 export interface Keys {
@@ -33,11 +35,25 @@ function sortedKeys(_name: string, value: unknown): unknown {
 
 /** The keyed hashes under a secret. The purpose stands in front, so that no hash serves for another one. */
 export function keysOf(secret: Uint8Array): Keys {
-  const hash = (purpose: string, text: string): string =>
-    createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url')
+  const hmac = hmacUnder(secret)
   return {
-    ofTaxpayer: (id) => hash('taxpayer', partyIdOf(id)),
-    ofPhone: (phone) => hash('phone', phone),
-    ofCommand: (name, body) => hash(`command ${name}`, JSON.stringify(body, sortedKeys)),
+    ofTaxpayer: (id) => hmac(`taxpayer\n${partyIdOf(id)}`),
+    ofPhone: (phone) => hmac(`phone\n${phone}`),
+    ofCommand: (name, body) => hmac(`command ${name}\n${JSON.stringify(body, sortedKeys)}`),
+  }
+}
+
+/**
+ * HMAC-SHA256 (RFC 2104) in base64url, of two one-shot hashes: setting up an Hmac object for each of the short texts
+ * of a request costs ten times as much. The secret is shorter than SHA-256's block of 64 bytes.
+ */
+export function hmacUnder(secret: Uint8Array): (text: string) => string {
+  const block = Buffer.alloc(BLOCK_BYTES)
+  block.set(secret)
+  const inner = block.map((byte) => byte ^ 0x36)
+  const outer = block.map((byte) => byte ^ 0x5c)
+  return (text) => {
+    const innerHash = hash('sha256', Buffer.concat([inner, Buffer.from(text)]), 'buffer')
+    return hash('sha256', Buffer.concat([outer, innerHash]), 'base64url')
   }
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { LIMITS, type ProblemCode, type Role } from '@one-window/protocol'
 import type { Actor } from '@one-window/queue'
 import type { Kysely } from 'kysely'
@@ -107,7 +107,7 @@ export function hasRole(session: Session, roles: readonly Role[]): boolean {
 
 /** The stored form of a token (or pairing code): they are random enough that a plain hash is safe. */
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('base64url')
+  return hash('sha256', token, 'base64url')
 }
 
 function sessionOf(tokenHash: string, bearer: Bearer): Session {

@@ -55,12 +55,11 @@ export function live(app: FastifyInstance, { guard, admission, sessions, halls }
   const rooms = new Map(
     [...halls].map(([hallId, keeper]) => [hallId, openRooms(app, io, keeper, endStale(hallId))] as const),
   )
-  io.use((socket, next) => {
-    admit(admission, sessions, socket).then(
-      () => next(),
-      (error: unknown) => next(connectError(app, error)),
-    )
-  })
+  const letIn = async (socket: LiveSocket, next: (error?: Error) => void): Promise<void> => {
+    const error = await admit(admission, sessions, socket).catch((cause: unknown) => connectError(app, cause))
+    next(error || undefined)
+  }
+  io.use((socket, next) => void letIn(socket, next))
   io.on('connection', (socket) => serve(app, sessions, socket, rooms))
   sessions.onEnd((session) => endSockets(io, session))
   app.addHook('preClose', async () => {
