@@ -42,6 +42,7 @@ header + main { margin-top: -3.5rem }
 h2 { margin: 0 0 .25rem; font-size: 1.25rem; color: var(--deep) }
 h2 span { font-weight: 500; font-size: 1rem; color: #51637a; margin-left: .5rem }
 section p { margin: 0 0 1rem; color: #51637a }
+ol { margin: 0 0 1rem; padding-left: 1.5rem; color: #51637a }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem }
 ul.screens { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)) }
 ul.windows { grid-template-columns: repeat(auto-fill, minmax(5.5rem, 1fr)) }

@@ -43,8 +43,15 @@ function productionPage(): string {
 <main>
 <section>
 <h2>设置 <span>Set-up</span></h2>
-<p>用启动时显示的管理员密码登录窗口程序，再配对取号机和叫号屏。
-Sign in at the console with the administrator password that was printed at the first start, then pair kiosk and display.</p>
+<p>窗口和设备的设置页面以后提供；目前由管理员通过接口生成设备配对码，十分钟内有效，只能用一次。
+The pages that set up windows and devices come later. Until then the administrator makes a pairing code by the API
+(valid for ten minutes, once) and enters it at the kiosk or the display:</p>
+<ol>
+<li>用启动时显示的管理员密码登录，得到令牌。 Sign in with the administrator password that was printed at the first start
+and take the token from the answer: <code>POST /api/sign-in {"account":"admin","password":"…"}</code></li>
+<li>用该令牌生成配对码。 Make a code with it as <code>Authorization: Bearer …</code>:
+<code>POST /api/devices/codes {"kind":"kiosk"}</code> (<code>"display"</code>, <code>"evaluator"</code>)</li>
+</ol>
 <ul class="screens">
 ${screen('/window/', '窗口', 'Console')}
 ${screen('/kiosk/', '取号机', 'Kiosk')}
