@@ -31,5 +31,8 @@ export const access: Migration = {
       .addColumn('device_id', id(db), (column) => column.references('device.device_id'))
       .addColumn('expires_at', moment(db))
       .execute()
+    // Revoking a device or an account finds its tokens without looking at everybody's.
+    await db.schema.createIndex('token_of_account').on('token').column('account').execute()
+    await db.schema.createIndex('token_of_device').on('token').column('device_id').execute()
   },
 }

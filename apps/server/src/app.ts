@@ -37,7 +37,7 @@ const OUTCOME_KEPT_MS = LIMITS.outcomeKeptDays * 86_400_000
 
 /** Builds the whole server on `dataDir`, ready to listen or to be asked by `inject`; closing it gives all back. */
 export async function buildApp(config: Config): Promise<FastifyInstance> {
-  mkdirSync(config.dataDir, { recursive: true })
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const release = await lockDataDir(config.dataDir, LOCK_WAIT_MS)
   try {
     return await openApp(config, release)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -24,7 +24,9 @@ it('a real hall begins empty, with one administrator whose password is shown onc
     const signIn = (payload: object) => app.inject({ method: 'POST', url: '/api/sign-in', payload })
     expect((await signIn({ account: 'admin', password })).json()).toMatchObject({ roles: ['admin'] })
     expect((await signIn({ account: 'leader', password: 'demo' })).statusCode).toBe(401)
-    expect((await app.inject('/')).body).not.toContain('demo')
+    const page = (await app.inject('/')).body
+    expect(page).not.toContain('demo')
+    expect(page).toContain('POST /api/devices/codes')
     await app.close()
     await (await open('--production')).close()
     expect(said).toHaveBeenCalledOnce()
@@ -50,4 +52,13 @@ it('a database without its secret is not opened', async () => {
   await (await open()).close()
   rmSync(path.join(dataDir, 'secret'))
   await expect(open()).rejects.toThrow('secret')
+})
+
+it('nobody else on the machine reads the data', async () => {
+  rmSync(dataDir, { recursive: true })
+  const app = await open()
+  const modeOf = (name: string): number => statSync(path.join(dataDir, name)).mode & 0o777
+  const files = ['one-window.db', 'one-window.db-wal', 'secret']
+  expect([modeOf(''), ...files.map(modeOf)]).toEqual([0o700, 0o600, 0o600, 0o600])
+  await app.close()
 })

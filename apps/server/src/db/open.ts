@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { MIGRATIONS } from '@one-window/migrations'
 import SqliteDatabase from 'better-sqlite3'
@@ -9,7 +10,10 @@ const PREPARED_MAX = 300
 
 /** Opens the database in `dataDir` and brings its tables up to date. */
 export async function openDatabase(dataDir: string): Promise<Kysely<Database>> {
-  const sqlite = new SqliteDatabase(path.join(dataDir, 'one-window.db'))
+  const file = path.join(dataDir, 'one-window.db')
+  // Names and hashes of passwords are for nobody else on the machine; SQLite gives its other files the same mode.
+  closeSync(openSync(file, 'a', 0o600))
+  const sqlite = new SqliteDatabase(file)
   sqlite.pragma('journal_mode = WAL')
   // An acknowledged command survives a power cut, not only a crash of the process.
   sqlite.pragma('synchronous = FULL')
@@ -24,9 +28,11 @@ export function isDatabaseFault(error: unknown): boolean {
   return error instanceof SqliteDatabase.SqliteError
 }
 
-/** Whether the database cannot write at all just now (disk full, locked, gone): no single command is at fault. */
+const STORAGE_FAULT = /^SQLITE_(?:FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|CORRUPT|NOMEM)(?:_|$)/
+
+/** Whether the storage failed (disk full, locked, gone): no single command is at fault, none can be written. */
 export function isStorageFault(error: unknown): boolean {
-  return error instanceof SqliteDatabase.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT')
+  return error instanceof SqliteDatabase.SqliteError && STORAGE_FAULT.test(error.code)
 }
 
 async function migrate(db: Kysely<Database>): Promise<void> {
