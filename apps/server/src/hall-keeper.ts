@@ -23,6 +23,12 @@ export interface KeeperOptions {
   readonly onFault: (error: unknown) => void
 }
 
+/** What a committed batch answers and tells. */
+interface Done {
+  readonly answers: readonly Answer[]
+  readonly events: readonly HallEvent[]
+}
+
 interface Waiting {
   readonly order: Order
   readonly answer: (answer: Answer) => void
@@ -44,6 +50,7 @@ const TICK: Order = {
 }
 const TICK_MS_MIN = 100
 const TICK_MS_MAX = 60_000
+const TICK_MS_AFTER_FAULT = 1_000
 
 /** Keeps one hall: takes its commands in batches, decides them on the state in memory, saves, answers and tells. */
 export class HallKeeper {
@@ -109,7 +116,7 @@ export class HallKeeper {
     return viewFor(state, { kind, windowNo }, { at, personOf: (partyKey) => people.get(partyKey) ?? null })
   }
 
-  /** Takes no more commands and waits for those that run. */
+  /** Takes no more commands and answers those that were taken. */
   async stop(): Promise<void> {
     this.#isStopping = true
     await this.#working
@@ -122,13 +129,16 @@ export class HallKeeper {
 
   /** Batch after batch, each in a later turn of the event loop: what arrives meanwhile shares the next COMMIT. */
   async #work(): Promise<void> {
-    do {
-      await new Promise(setImmediate)
-      await this.#run(this.#waiting.splice(0, LIMITS.commandBatchMax))
-      if (this.#reads.length > 0) await this.#answerReads()
-    } while (this.#waiting.length + this.#reads.length > 0)
-    this.#setTimer()
-    this.#working = undefined
+    try {
+      do {
+        await new Promise(setImmediate)
+        await this.#run(this.#waiting.splice(0, LIMITS.commandBatchMax))
+        if (this.#reads.length > 0) await this.#answerReads()
+      } while (this.#waiting.length + this.#reads.length > 0)
+      this.#setTimer()
+    } finally {
+      this.#working = undefined
+    }
   }
 
   /** When anything throws, memory is thrown away and the commands run one by one, so that a bad one fails alone. */
@@ -147,14 +157,16 @@ export class HallKeeper {
     this.#tell(committed.events)
   }
 
-  #commit(orders: readonly Order[]): Promise<{ answers: Answer[]; events: readonly HallEvent[] }> {
-    return this.#options.db.transaction().execute(async (trx) => {
-      this.#memory = await prove(trx, this.hallId, this.#memory)
-      const batch = await beginBatch(trx, this.#memory, orders, this.#options.clock, this.#newId)
-      const answers = orders.map((order) => runOrder(batch, order))
-      await this.#save(trx, batch)
-      return { answers, events: batch.events }
-    })
+  #commit(orders: readonly Order[]): Promise<Done> {
+    return this.#options.db.transaction().execute((trx) => this.#decide(trx, orders))
+  }
+
+  async #decide(trx: Transaction<Database>, orders: readonly Order[]): Promise<Done> {
+    this.#memory = await prove(trx, this.hallId, this.#memory)
+    const batch = await beginBatch(trx, this.#memory, orders, this.#options.clock, this.#newId)
+    const answers = orders.map((order) => runOrder(batch, order))
+    await this.#save(trx, batch)
+    return { answers, events: batch.events }
   }
 
   async #save(trx: Transaction<Database>, batch: Batch): Promise<void> {
@@ -190,8 +202,9 @@ export class HallKeeper {
   /** The next due thing comes by a tick of its own; the upper bound lets a clock that was set right be noticed. */
   #setTimer(): void {
     clearTimeout(this.#timer)
-    if (this.#isStopping || !this.#memory) return
-    const waitMs = nextDueAt(this.#memory.state) - this.now()
+    if (this.#isStopping) return
+    // After a fault memory is gone; the next tick reads it again.
+    const waitMs = this.#memory ? nextDueAt(this.#memory.state) - this.now() : TICK_MS_AFTER_FAULT
     const tick = (): void => void this.tick().catch(this.#options.onFault)
     this.#timer = setTimeout(tick, Math.min(Math.max(waitMs, TICK_MS_MIN), TICK_MS_MAX)).unref()
   }

@@ -52,5 +52,13 @@ function withPreparedKept(sqlite: SqliteDatabase.Database): SqliteDatabase.Datab
     kept.set(text, statement)
     return statement
   }
-  return Object.assign(sqlite, { prepare: (text: string) => kept.get(text) ?? keep(text) })
+  const find = (text: string): SqliteDatabase.Statement => kept.get(text) ?? keep(text)
+  return Object.assign(sqlite, { prepare: (text: string) => (isIdle(sqlite, text) ? find(NOTHING) : find(text)) })
+}
+
+const NOTHING = 'select null'
+
+/** A full disk rolls back by itself; a second rollback would fail and hide in the log what went wrong first. */
+function isIdle(sqlite: SqliteDatabase.Database, text: string): boolean {
+  return text === 'rollback' && !sqlite.inTransaction
 }
