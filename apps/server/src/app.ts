@@ -8,16 +8,15 @@ import { countFailures } from './auth/failures.ts'
 import { openKeys } from './auth/keys.ts'
 import { Sessions } from './auth/sessions.ts'
 import type { Config } from './config.ts'
-import { purgeTokens } from './db/access.ts'
 import { lockDataDir } from './db/lock.ts'
 import { openDatabase } from './db/open.ts'
-import { purgeOutcomes } from './db/outcomes.ts'
 import { HallKeeper } from './hall-keeper.ts'
 import { guardOf, guardRequests } from './plugins/guard.ts'
 import { live } from './plugins/live.ts'
 import { logRequests, openLog } from './plugins/logs.ts'
 import { measure } from './plugins/metrics.ts'
 import { answerBrokenRequest, answerError, problems } from './plugins/problems.ts'
+import { startPurging } from './purge.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { collectDocs, docRoutes } from './routes/docs.ts'
@@ -31,9 +30,7 @@ import { viewRoutes } from './routes/views.ts'
 import { setUpHalls } from './set-up.ts'
 
 const LOCK_WAIT_MS = 10_000
-const PURGE_MS = 6 * 3_600_000
 const LAST_ANSWER_MS = 1_000
-const OUTCOME_KEPT_MS = LIMITS.outcomeKeptDays * 86_400_000
 
 /** Builds the whole server on `dataDir`, ready to listen or to be asked by `inject`; closing it gives all back. */
 export async function buildApp(config: Config): Promise<FastifyInstance> {
@@ -86,13 +83,9 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   await app.register(docRoutes)
   await app.register(pages, { mode: config.mode, isSecure: config.tls !== null })
 
-  const purge = async (): Promise<void> => {
-    await purgeOutcomes(db, clock() - OUTCOME_KEPT_MS)
-    await purgeTokens(db, clock())
-  }
-  const purging = setInterval(() => void purge().catch(onFault), PURGE_MS).unref()
+  const stopPurging = await startPurging(db, clock, onFault)
   app.addHook('onClose', async () => {
-    clearInterval(purging)
+    stopPurging()
     await db.destroy()
     release()
   })

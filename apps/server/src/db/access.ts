@@ -82,6 +82,11 @@ export async function purgeTokens(db: Kysely<Database>, before: number): Promise
   await db.deleteFrom('token').where('expires_at', '<', before).execute()
 }
 
+/** Forgets pairing codes that ended before a moment (ms). */
+export async function purgePairingCodes(db: Kysely<Database>, before: number): Promise<void> {
+  await db.deleteFrom('pairing_code').where('expires_at', '<', before).execute()
+}
+
 /** Who holds the token with this hash, ended or not. */
 export async function readBearer(db: Kysely<Database>, tokenHash: string): Promise<Bearer | undefined> {
   const token = await db.selectFrom('token').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()

@@ -38,3 +38,9 @@ export async function savePeople(
   }))
   await writePerson(trx, rows)
 }
+
+/** Forgets the people who came before a moment (ms), but for those with a live ticket (R18). */
+export async function purgePeople(db: Kysely<Database>, before: number): Promise<void> {
+  const live = db.selectFrom('ticket_party').select('party_key').where('is_live', '=', 1)
+  await db.deleteFrom('person').where('created_at', '<', before).where('party_key', 'not in', live).execute()
+}
