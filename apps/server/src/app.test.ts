@@ -158,10 +158,34 @@ describe('pages', () => {
     expect((await hall.get('/kiosk/assets/nothing.js')).status).toBe(404)
   })
 
+  it('the contract tells of every problem, of the key of a press, and what needs no token', async () => {
+    const { paths } = (await hall.get('/api/openapi.json')).body
+    const routes = Object.entries<Record<string, Record<string, unknown>>>(paths).flatMap(([url, methods]) =>
+      Object.values(methods).map((route) => ({ url, ...route })),
+    ) as { url: string; security?: unknown[]; parameters?: unknown[]; responses: unknown }[]
+    for (const { url, responses, parameters } of routes) {
+      const answer = { content: { 'application/problem+json': { schema: { type: 'object' } } } }
+      expect(responses, url).toMatchObject({ '4XX': answer, '5XX': answer })
+      if (!url.includes('/commands/')) continue
+      expect(parameters, url).toContainEqual(
+        expect.objectContaining({ in: 'header', name: 'Idempotency-Key', required: true }),
+      )
+    }
+    expect(routes.filter(({ security }) => security?.length === 0).map(({ url }) => url)).toEqual([
+      '/api/health',
+      '/metrics',
+      '/api/sign-in',
+      '/api/devices/pair',
+    ])
+  })
+
   it('the contract can be read', async () => {
     const { body } = await hall.get('/api/openapi.json')
     expect(Object.keys(body.paths)).toContain('/api/halls/{hallId}/commands/window.next')
-    expect((await hall.get('/docs')).status).toBe(200)
+    expect(await hall.get('/docs')).toMatchObject({
+      status: 200,
+      headers: { 'content-security-policy': expect.not.stringMatching(/upgrade-insecure|validator/) },
+    })
     expect((await hall.get('/metrics')).text).toContain('one_window_request_seconds')
   })
 })

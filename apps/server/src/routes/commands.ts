@@ -1,10 +1,12 @@
-import { acceptedSchema, COMMANDS, LIMITS, Problem } from '@one-window/protocol'
+import { acceptedSchema, COMMANDS, LIMITS } from '@one-window/protocol'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
 import { type Admission, sessionIn } from '../auth/admission.ts'
 import type { Keys } from '../auth/keys.ts'
 import type { Order } from '../batch.ts'
 import { takeNamed } from '../named.ts'
 import { ProblemError } from '../problem-error.ts'
+import { PROBLEM_ANSWERS } from './answers.ts'
 
 interface CommandOptions {
   readonly admission: Admission
@@ -23,8 +25,9 @@ export async function commandRoutes(app: FastifyInstance, { admission, keys }: C
       schema: {
         tags: [definition.name.split('.')[0] ?? ''],
         summary: definition.summary,
+        headers: KEY_HEADER,
         body: definition.body,
-        response: { 200: acceptedSchema(definition), '4xx': Problem, '5xx': Problem },
+        response: { 200: acceptedSchema(definition), ...PROBLEM_ANSWERS },
       },
       onRequest: [admission.toHall(definition.roles), admission.paced, checkKey],
       handler: async (request, reply) => {
@@ -47,6 +50,13 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 const PROBLEM_TYPE = 'application/problem+json'
 const ANYBODY = [...new Set(COMMANDS.flatMap(({ roles }) => roles))]
 const KEY = new RegExp(`^[\\x21-\\x7e]{1,${LIMITS.idempotencyKeyCharsMax}}$`)
+/** For the contract: the hook below has looked at the key before anything is read. */
+const KEY_HEADER = Type.Object({
+  'Idempotency-Key': Type.String({
+    pattern: KEY.source,
+    description: 'New for each press, the same for each retry of it: the same key has one effect.',
+  }),
+})
 
 async function checkKey({ headers }: FastifyRequest): Promise<void> {
   const key = headers['idempotency-key']

@@ -6,6 +6,7 @@ import { hashPairingCode, newPairingCode } from '../auth/pairing-codes.ts'
 import { pairDevice, savePairingCodes } from '../db/access.ts'
 import { idMaker } from '../new-id.ts'
 import { ProblemError } from '../problem-error.ts'
+import { PROBLEM_ANSWERS, PUBLIC } from './answers.ts'
 import type { SignInOptions } from './sign-in.ts'
 
 interface DeviceOptions extends Pick<SignInOptions, 'admission' | 'db' | 'sessions' | 'failures'> {
@@ -22,7 +23,7 @@ export async function deviceRoutes(app: FastifyInstance, options: DeviceOptions)
       tags: ['access'],
       summary: 'Makes a code that pairs one device, once and soon',
       body: MakePairingCode,
-      response: { 200: PairingCodeMade },
+      response: { 200: PairingCodeMade, ...PROBLEM_ANSWERS },
     },
     onRequest: [admission.signedInAs(IN_CHARGE), admission.paced],
     handler: async (request): Promise<PairingCodeMade> => {
@@ -44,7 +45,8 @@ async function pairRoute(app: FastifyInstance, { db, sessions, failures, clock }
       tags: ['access'],
       summary: 'Pairs a device by a code',
       body: PairDevice,
-      response: { 200: PairedDevice },
+      response: { 200: PairedDevice, ...PROBLEM_ANSWERS },
+      ...PUBLIC,
     },
     handler: async ({ body, ip }): Promise<PairedDevice> => {
       const takeBack = failures.countAddress('pairing', ip)

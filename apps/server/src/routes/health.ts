@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
 import { Type } from 'typebox'
 import type { HallKeeper } from '../hall-keeper.ts'
+import { PROBLEM_ANSWERS, PUBLIC } from './answers.ts'
 
 interface HealthOptions {
   readonly halls: ReadonlyMap<string, HallKeeper>
@@ -15,14 +16,25 @@ interface HealthOptions {
 export async function healthRoutes(app: FastifyInstance, options: HealthOptions): Promise<void> {
   const { halls, metrics, version, isStopping } = options
   app.get('/api/health', {
-    schema: { tags: ['server'], summary: 'Whether the server lives', response: { 200: Health } },
+    schema: {
+      tags: ['server'],
+      summary: 'Whether the server lives',
+      response: { 200: Health, ...PROBLEM_ANSWERS },
+      ...PUBLIC,
+    },
     handler: async (): Promise<Health> => {
       const seqs = [...halls.values()].map((keeper) => keeper.read(({ state }) => [keeper.hallId, state.seq] as const))
       return { status: isStopping() ? 'stopping' : 'ok', version, halls: Object.fromEntries(await Promise.all(seqs)) }
     },
   })
   app.get('/metrics', {
-    schema: { tags: ['server'], summary: 'Numbers for Prometheus', response: { 200: Type.String() } },
+    schema: {
+      tags: ['server'],
+      summary: 'Numbers for Prometheus',
+      produces: ['text/plain'],
+      response: { 200: Type.String(), ...PROBLEM_ANSWERS },
+      ...PUBLIC,
+    },
     handler: async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()),
   })
 }

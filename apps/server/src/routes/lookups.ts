@@ -29,6 +29,7 @@ import type { Database, TaxpayerRow } from '../db/schema.ts'
 import type { Memory } from '../memory.ts'
 import { nameTaxpayer, takeNamed } from '../named.ts'
 import { ProblemError } from '../problem-error.ts'
+import { PROBLEM_ANSWERS } from './answers.ts'
 
 interface LookUpOptions {
   readonly admission: Admission
@@ -40,7 +41,12 @@ interface LookUpOptions {
 export async function lookUpRoutes(app: FastifyInstance, { admission, db, keys }: LookUpOptions): Promise<void> {
   const tags = ['lookups']
   app.post<{ Params: { hallId: string }; Body: Static<typeof LookUpTaxpayer> }>('/api/halls/:hallId/lookups/taxpayer', {
-    schema: { tags, summary: 'How the kiosk greets', body: LookUpTaxpayer, response: { 200: TaxpayerFound } },
+    schema: {
+      tags,
+      summary: 'How the kiosk greets',
+      body: LookUpTaxpayer,
+      response: { 200: TaxpayerFound, ...PROBLEM_ANSWERS },
+    },
     onRequest: [admission.toHall(ISSUING), admission.paced],
     handler: async ({ params, body }) => {
       const keeper = admission.keeperOf(params.hallId)
@@ -50,7 +56,12 @@ export async function lookUpRoutes(app: FastifyInstance, { admission, db, keys }
     },
   })
   app.post<{ Params: { hallId: string }; Body: Static<typeof LookUpTicket> }>('/api/halls/:hallId/lookups/ticket', {
-    schema: { tags, summary: 'Finds a lost number', body: LookUpTicket, response: { 200: TicketsFound } },
+    schema: {
+      tags,
+      summary: 'Finds a lost number',
+      body: LookUpTicket,
+      response: { 200: TicketsFound, ...PROBLEM_ANSWERS },
+    },
     onRequest: [admission.toHall([...ON_THE_FLOOR, ...AT_WINDOW]), admission.paced],
     handler: async ({ params, body }) => {
       if (Object.keys(body).length !== 1) throw new ProblemError('body.invalid')

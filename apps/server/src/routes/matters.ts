@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import type { Admission } from '../auth/admission.ts'
 import { readCatalogue } from '../db/matters.ts'
 import type { Database } from '../db/schema.ts'
+import { PROBLEM_ANSWERS } from './answers.ts'
 
 interface MatterOptions {
   readonly admission: Admission
@@ -13,7 +14,11 @@ interface MatterOptions {
 /** `GET /api/halls/{hallId}/matters`: the catalogue. */
 export async function matterRoutes(app: FastifyInstance, { admission, db }: MatterOptions): Promise<void> {
   app.get<{ Params: { hallId: string } }>('/api/halls/:hallId/matters', {
-    schema: { tags: ['catalogue'], summary: 'The catalogue of matters', response: { 200: Catalogue } },
+    schema: {
+      tags: ['catalogue'],
+      summary: 'The catalogue of matters',
+      response: { 200: Catalogue, ...PROBLEM_ANSWERS },
+    },
     onRequest: admission.toHall(ROLES),
     handler: ({ params }) => readCatalogue(db, params.hallId),
   })

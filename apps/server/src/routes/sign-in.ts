@@ -9,6 +9,7 @@ import type { Sessions } from '../auth/sessions.ts'
 import { readAccount } from '../db/access.ts'
 import type { Database } from '../db/schema.ts'
 import { ProblemError } from '../problem-error.ts'
+import { PROBLEM_ANSWERS, PUBLIC } from './answers.ts'
 
 export interface SignInOptions {
   readonly admission: Admission
@@ -22,11 +23,17 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
   const { admission, sessions } = options
   const tags = ['access']
   app.post<{ Body: Static<typeof SignIn> }>('/api/sign-in', {
-    schema: { tags, summary: 'Signs a person in', body: SignIn, response: { 200: SignedIn } },
+    schema: {
+      tags,
+      summary: 'Signs a person in',
+      body: SignIn,
+      response: { 200: SignedIn, ...PROBLEM_ANSWERS },
+      ...PUBLIC,
+    },
     handler: ({ body, ip }) => signIn(options, ip, body),
   })
   app.post('/api/sign-out', {
-    schema: { tags, summary: 'Ends the token', response: { 204: Type.Null() } },
+    schema: { tags, summary: 'Ends the token', response: { 204: Type.Null(), ...PROBLEM_ANSWERS } },
     onRequest: admission.signedIn,
     handler: async (request, reply) => {
       await sessions.end(sessionIn(request))
@@ -34,7 +41,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     },
   })
   app.get('/api/me', {
-    schema: { tags, summary: 'Who this token is, and the window it holds', response: { 200: Me } },
+    schema: { tags, summary: 'Who this token is, and the window it holds', response: { 200: Me, ...PROBLEM_ANSWERS } },
     onRequest: admission.signedIn,
     handler: async (request): Promise<Me> => {
       const { kind, id, name, roles, hallId } = sessionIn(request).bearer

@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import type { Admission } from '../auth/admission.ts'
 import { ProblemError } from '../problem-error.ts'
 import { viewMessage } from '../view-message.ts'
+import { PROBLEM_ANSWERS } from './answers.ts'
 
 type ViewParams = { hallId: string; windowNo?: string }
 
@@ -17,6 +18,7 @@ export async function viewRoutes(app: FastifyInstance, { admission }: { admissio
         summary: `What the ${kind} audience sees, whole`,
         response: {
           200: strictObject({ hallId: HallId, view: Type.String(), seq: Type.Integer(), at: Moment, data }),
+          ...PROBLEM_ANSWERS,
         },
       },
       onRequest: admission.toHall(roles),
