@@ -1,5 +1,5 @@
 import type { PersonCard } from '@one-window/protocol'
-import type { HallState } from '@one-window/queue'
+import { type HallState, namedKeysOf } from '@one-window/queue'
 import type { Kysely, Transaction } from 'kysely'
 import { catchUp, lockHall, stateBeforeToday } from './db/journal.ts'
 import { readPeople } from './db/people.ts'
@@ -37,9 +37,7 @@ export async function prove(
 /** Reads the cards of those who are at a window and whose cards are not there yet. */
 export async function meetPeople(db: Kysely<Database>, { state, people }: Memory): Promise<void> {
   const tickets = [...state.windows.values()].flatMap(({ ticketId }) => state.tickets.get(ticketId ?? '') ?? [])
-  const missing = tickets
-    .flatMap(({ taxpayerKeys, phoneKey }) => (phoneKey === null ? taxpayerKeys : [...taxpayerKeys, phoneKey]))
-    .filter((partyKey) => !people.has(partyKey))
+  const missing = tickets.flatMap(namedKeysOf).filter((partyKey) => !people.has(partyKey))
   if (missing.length === 0) return
   const found = await readPeople(db, missing)
   for (const partyKey of missing) people.set(partyKey, found.get(partyKey) ?? NO_CARD)

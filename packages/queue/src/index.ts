@@ -23,6 +23,7 @@ export {
   scanTaxpayerId,
 } from './identifiers.ts'
 export { checkInvariants } from './invariants.ts'
+export { namedKeysOf, partyKeysOf } from './parties.ts'
 export { type HallState, newHallState, type ServiceWindow, type Ticket } from './state.ts'
 export { step } from './step.ts'
 export { ticketView } from './ticket-view.ts'

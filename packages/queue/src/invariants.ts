@@ -1,5 +1,5 @@
 import { LANES, LIVE_STATUSES } from '@one-window/protocol'
-import { partyKeysOf } from './fold/change.ts'
+import { partyKeysOf } from './parties.ts'
 import { pickNext } from './pick-next.ts'
 import { compareTickets, type HallState, type Ticket } from './state.ts'
 

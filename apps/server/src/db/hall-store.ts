@@ -1,5 +1,5 @@
 import { type HallEvent, LIVE_STATUSES } from '@one-window/protocol'
-import type { HallState, ServiceWindow, Ticket } from '@one-window/queue'
+import { type HallState, partyKeysOf, type ServiceWindow, type Ticket } from '@one-window/queue'
 import { CompiledQuery, type Transaction } from 'kysely'
 import type { Outcome } from './outcomes.ts'
 import type { Database } from './schema.ts'
@@ -170,14 +170,9 @@ function numberRows(hallId: string, events: readonly HallEvent[], days: readonly
 function partyRows(hallId: string, tickets: readonly Ticket[]): RowOf<'ticket_party'>[] {
   const rows = tickets.flatMap((ticket) => {
     const is_live = Number(LIVE_STATUSES.includes(ticket.status))
-    return partyKeys(ticket).map((party_key) => ({ ticket_id: ticket.ticketId, party_key, hall_id: hallId, is_live }))
+    return partyKeysOf(ticket).map((party_key) => ({ ticket_id: ticket.ticketId, party_key, hall_id: hallId, is_live }))
   })
   return rows.sort((a, b) => a.is_live - b.is_live)
-}
-
-function partyKeys({ taxpayerKeys, phoneKey }: Ticket): readonly string[] {
-  if (taxpayerKeys.length > 0) return taxpayerKeys
-  return phoneKey === null ? [] : [phoneKey]
 }
 
 /** Windows that hold nobody, then those without a ticket, then the others: officers and tickets move on (R7). */

@@ -29,6 +29,18 @@ describe('[R1] one number', () => {
     expect(hall.issue([ANN]).number).toBe('Z002')
   })
 
+  it('gives a phone its missed number back, though a taxpayer has left the same phone since', () => {
+    const hall = new TestHall().open(1)
+    const missed = hall.does('ticket.issue', {}, { phone: 'phone-1' }).ticket
+    hall.next(1)
+    hall.does('window.no-show', { windowNo: 1 })
+    hall.does('ticket.issue', {}, { phone: 'phone-1', taxpayers: [ANN] })
+    expect(hall.does('ticket.issue', {}, { phone: 'phone-1' })).toMatchObject({
+      existing: true,
+      ticket: { id: missed.id },
+    })
+  })
+
   it('is the phone’s where no taxpayer is named, and nobody’s without both', () => {
     const hall = new TestHall()
     const byPhone = hall.does('ticket.issue', {}, { phone: 'phone-1' }).ticket

@@ -1,9 +1,9 @@
 import { type BodyOf, type Fact, type Grounds, type GroundsRecord, LIMITS, type ResultOf } from '@one-window/protocol'
 import { openingHours } from '../calendar.ts'
 import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
-import { partyKeysOf } from '../fold/change.ts'
 import { hasCreditPriority, headStartMs, isNewTaxpayer, laneOfGrounds } from '../grounds.ts'
 import { nextNumber } from '../numbers.ts'
+import { partyKeysOf } from '../parties.ts'
 import type { HallState, Ticket } from '../state.ts'
 import { ticketView } from '../ticket-view.ts'
 import { isLaneOpen, waitingCount } from '../windows.ts'
@@ -47,11 +47,15 @@ function missedOrNew(state: HallState, body: Body, circumstance: Circumstance, p
 
 /** The last ticket of these people when they missed it. */
 function missedTicket(state: HallState, parties: readonly string[]): Ticket | undefined {
-  const lastIds = new Set(parties.map((key) => state.ticketsByParty.get(key)?.at(-1)))
-  const [lastId] = lastIds
-  if (lastIds.size !== 1 || lastId === undefined) return undefined
-  const last = state.tickets.get(lastId)
-  return last?.status === 'no-show' && holdsAll(last, parties) ? last : undefined
+  const lasts = new Set(parties.map((key) => lastOwned(state, key)))
+  const [last] = lasts
+  return lasts.size === 1 && last?.status === 'no-show' ? last : undefined
+}
+
+/** The last ticket that belongs to a party; one that only names its phone is another's. */
+function lastOwned(state: HallState, partyKey: string): Ticket | undefined {
+  const named = (state.ticketsByParty.get(partyKey) ?? []).flatMap((ticketId) => state.tickets.get(ticketId) ?? [])
+  return named.findLast((ticket) => partyKeysOf(ticket).includes(partyKey))
 }
 
 function existing(

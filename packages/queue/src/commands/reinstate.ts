@@ -1,6 +1,6 @@
 import type { BodyOf, Fact, ResultOf } from '@one-window/protocol'
 import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
-import { partyKeysOf } from '../fold/change.ts'
+import { partyKeysOf } from '../parties.ts'
 import { placeOnReinstatement } from '../places.ts'
 import type { HallState, Ticket } from '../state.ts'
 import { ticketView } from '../ticket-view.ts'

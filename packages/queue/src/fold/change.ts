@@ -1,5 +1,6 @@
 import type { Ending, TicketStatus } from '@one-window/protocol'
 import { LIVE_STATUSES } from '@one-window/protocol'
+import { partyKeysOf } from '../parties.ts'
 import { SortedList } from '../sorted-list.ts'
 import { type Call, compareTickets, type HallState, type ServiceWindow, type Standing, type Ticket } from '../state.ts'
 
@@ -45,12 +46,6 @@ export function setStatus(state: HallState, ticket: Ticket, status: TicketStatus
     if (isLive) state.liveByParty.set(key, ticket.ticketId)
     else if (state.liveByParty.get(key) === ticket.ticketId) state.liveByParty.delete(key)
   }
-}
-
-/** Who a ticket belongs to: the taxpayers, without any the phone, without both nobody (R1). */
-export function partyKeysOf(ticket: Pick<Ticket, 'taxpayerKeys' | 'phoneKey'>): readonly string[] {
-  if (ticket.taxpayerKeys.length > 0) return ticket.taxpayerKeys
-  return ticket.phoneKey === null ? [] : [ticket.phoneKey]
 }
 
 /** Ends a ticket. */

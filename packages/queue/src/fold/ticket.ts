@@ -1,8 +1,9 @@
 import type { EventData, GroundsRecord } from '@one-window/protocol'
 import { withStanding } from '../grounds.ts'
+import { namedKeysOf, partyKeysOf } from '../parties.ts'
 import { placeOnArrival } from '../places.ts'
 import type { HallState, Ticket } from '../state.ts'
-import { end, forgetEnding, hideCalls, leaveWindow, partyKeysOf, replace, setStatus, ticketOf } from './change.ts'
+import { end, forgetEnding, hideCalls, leaveWindow, replace, setStatus, ticketOf } from './change.ts'
 
 export function foldIssued(state: HallState, data: EventData<'ticket.issued'>, at: number): void {
   const issueOrder = ++state.counts.issued
@@ -44,7 +45,7 @@ function register(state: HallState, ticket: Ticket): void {
   state.ticketByNumber.set(ticket.number, ticket.ticketId)
   state.lastSequence.set(ticket.prefix, ticket.sequence)
   for (const key of partyKeysOf(ticket)) state.liveByParty.set(key, ticket.ticketId)
-  for (const key of [...ticket.taxpayerKeys, ...(ticket.phoneKey === null ? [] : [ticket.phoneKey])]) {
+  for (const key of namedKeysOf(ticket)) {
     state.ticketsByParty.set(key, [...(state.ticketsByParty.get(key) ?? []), ticket.ticketId])
   }
 }

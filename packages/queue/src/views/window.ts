@@ -3,6 +3,7 @@ import { openingHours } from '../calendar.ts'
 import { currentTicket } from '../commands/guards.ts'
 import { canReinstate, isSuperseded } from '../commands/reinstate.ts'
 import { isUndoable, reopenUntil } from '../commands/reopen.ts'
+import { namedKeysOf } from '../parties.ts'
 import type { HallState, ServiceWindow, Ticket } from '../state.ts'
 import { iso, ticketView, windowView } from '../ticket-view.ts'
 import { servesLane, waitingIn } from '../windows.ts'
@@ -38,10 +39,9 @@ export function windowConsoleView(state: HallState, serviceWindow: ServiceWindow
 function currentView(state: HallState, ticket: Ticket, { personOf }: Viewing): CurrentTicket {
   const { recallCountMax, recallGapSeconds } = state.settings
   const recallsLeft = Math.max(0, recallCountMax + 1 - ticket.callTimes)
-  const parties = [...ticket.taxpayerKeys, ...(ticket.phoneKey === null ? [] : [ticket.phoneKey])]
   return {
     ticket: ticketView(state, ticket),
-    people: parties.flatMap((key) => personOf(key) ?? []),
+    people: namedKeysOf(ticket).flatMap((key) => personOf(key) ?? []),
     isNewTaxpayer: ticket.isNewTaxpayer,
     groundsRecords: ticket.grounds.map((record) => ({ ...record })),
     mattersDone: [...ticket.mattersDone],
