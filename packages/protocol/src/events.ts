@@ -142,12 +142,12 @@ type Definition = (typeof EVENTS)[number]
 export type EventName = Definition['name']
 /** What an event of this name stores. */
 export type EventData<Name extends EventName> = Static<Extract<Definition, { name: Name }>['data']>
-/** A fact that was just decided: not yet numbered. */
-export type Fact<Name extends EventName = EventName> = {
+/** An event that was just decided: not yet numbered. */
+export type NewEvent<Name extends EventName = EventName> = {
   [N in Name]: { readonly name: N; readonly data: EventData<N> }
 }[Name]
-/** A journaled fact: numbered without gaps per hall, with its moment (ms) and who caused it. */
-export type HallEvent<Name extends EventName = EventName> = Fact<Name> & {
+/** A journaled event: numbered without gaps per hall, with its moment (ms) and who caused it. */
+export type HallEvent<Name extends EventName = EventName> = NewEvent<Name> & {
   readonly seq: number
   readonly at: number
   readonly actor: string

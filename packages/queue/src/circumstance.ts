@@ -1,4 +1,4 @@
-import type { Command, CreditGrade, Fact, HallEvent, RefusalCode, ResultOf, Role } from '@one-window/protocol'
+import type { Command, CreditGrade, HallEvent, NewEvent, RefusalCode, ResultOf, Role } from '@one-window/protocol'
 
 /** Who gives the command. `id` is unique over accounts and devices; `account` is null for devices and the system. */
 export interface Actor {
@@ -52,9 +52,9 @@ export interface Refusal {
   readonly params?: Readonly<Record<string, string | number>>
 }
 
-/** What `decide` answers: facts and how to word the result from the state after them, or a refusal. */
+/** What a decision answers: events and how to word the result from the state after them, or a refusal. */
 export type Decision<Result = unknown> =
-  | { readonly ok: true; readonly facts: readonly Fact[]; readonly result: () => Result }
+  | { readonly ok: true; readonly events: readonly NewEvent[]; readonly result: () => Result }
   | Refused
 export interface Refused {
   readonly ok: false
@@ -66,8 +66,8 @@ export type Step =
   | { readonly ok: true; readonly events: readonly HallEvent[]; readonly result: ResultOf<Command['name']> | null }
   | { readonly ok: false; readonly events: readonly HallEvent[]; readonly refusal: Refusal }
 
-export function accept<Result>(facts: readonly Fact[], result: () => Result): Decision<Result> {
-  return { ok: true, facts, result }
+export function accept<Result>(events: readonly NewEvent[], result: () => Result): Decision<Result> {
+  return { ok: true, events, result }
 }
 
 export function refuse(code: RefusalCode, params?: Refusal['params']): Refused {

@@ -8,23 +8,15 @@ export {
   type Step,
   type TaxpayerFact,
 } from './circumstance.ts'
-export { canReinstate } from './commands/reinstate.ts'
-export { DEFAULT_SETTINGS } from './default-settings.ts'
-export { nextDueAt } from './due.ts'
-export { findTickets } from './find-tickets.ts'
-export { fold } from './fold.ts'
-export { hasCreditPriority, isNewTaxpayer } from './grounds.ts'
-export {
-  maskName,
-  normalizeTaxpayerId,
-  type ParsedTaxpayerId,
-  parseTaxpayerId,
-  partyIdOf,
-  scanTaxpayerId,
-} from './identifiers.ts'
+export { nextDueAt } from './dues.ts'
+export { fold } from './folds.ts'
+export { hasCreditPriority, isNewTaxpayer } from './grounds/grounds.ts'
 export { checkInvariants } from './invariants.ts'
-export { namedKeysOf, partyKeysOf } from './parties.ts'
+export { DEFAULT_SETTINGS } from './settings/default-settings.ts'
 export { type HallState, newHallState, type ServiceWindow, type Ticket } from './state.ts'
 export { step } from './step.ts'
-export { ticketView } from './ticket-view.ts'
-export { viewFor } from './view-for.ts'
+export { findTickets } from './ticket/find-tickets.ts'
+export { namedKeysOf, partyKeysOf } from './ticket/parties.ts'
+export { canReinstate } from './ticket/reinstate.ts'
+export { ticketView } from './ticket/ticket-view.ts'
+export { viewFor } from './views/view-for.ts'

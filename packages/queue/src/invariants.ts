@@ -1,7 +1,7 @@
 import { LANES, LIVE_STATUSES } from '@one-window/protocol'
-import { partyKeysOf } from './parties.ts'
-import { pickNext } from './pick-next.ts'
 import { compareTickets, type HallState, type Ticket } from './state.ts'
+import { partyKeysOf } from './ticket/parties.ts'
+import { pickNext } from './window/pick-next.ts'
 
 /** Every invariant of R1–R8, R12 and R15 that the state breaks, in words; empty when it is sound. */
 export function checkInvariants(state: HallState): string[] {

@@ -12,7 +12,7 @@ import type {
   WindowSetup,
   WindowState,
 } from '@one-window/protocol'
-import { SortedList } from './sorted-list.ts'
+import { SortedList } from './lane/sorted-list.ts'
 
 /** A ticket of the business day as the rules see it. Moments are whole milliseconds since 1970 UTC. */
 export interface Ticket {

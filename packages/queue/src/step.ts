@@ -1,15 +1,15 @@
-import type { Fact, HallEvent, ResultOf } from '@one-window/protocol'
+import type { HallEvent, NewEvent, ResultOf } from '@one-window/protocol'
 import type { AnyCommand, Circumstance, Step } from './circumstance.ts'
-import { decide } from './decide.ts'
-import { due } from './due.ts'
-import { fold } from './fold.ts'
-import { settle } from './settle.ts'
+import { decide } from './decisions.ts'
+import { due } from './dues.ts'
+import { fold } from './folds.ts'
 import type { HallState } from './state.ts'
+import { settle } from './window/settle.ts'
 
 const SYSTEM = 'system'
 
 /**
- * One command: what has fallen due is folded first, then `decide` answers, its facts are folded, then waiting
+ * One command: what has fallen due is folded first, then `decide` answers, its events are folded, then waiting
  * tickets are called to ready windows. Time never runs backwards: `max(now, last event)`.
  */
 export function step(state: HallState, command: AnyCommand, circumstance: Circumstance): Step {
@@ -18,7 +18,7 @@ export function step(state: HallState, command: AnyCommand, circumstance: Circum
   foldDue(state, at, circumstance.newId, events)
   const decision = decide(state, command, { ...circumstance, at })
   if (!decision.ok) return { ok: false, events, refusal: decision.refusal }
-  for (const fact of decision.facts) record(state, fact, at, circumstance.actor.id, events)
+  for (const decided of decision.events) record(state, decided, at, circumstance.actor.id, events)
   settleAll(state, at, circumstance.newId, events)
   return { ok: true, events, result: decision.result() as ResultOf<'ticket.issue'> }
 }
@@ -26,7 +26,7 @@ export function step(state: HallState, command: AnyCommand, circumstance: Circum
 function foldDue(state: HallState, at: number, newId: () => string, events: HallEvent[]): void {
   for (let fallen = due(state, at); fallen; fallen = due(state, at)) {
     const dueAt = Math.max(fallen.at, state.lastAt)
-    for (const fact of fallen.facts) record(state, fact, dueAt, SYSTEM, events)
+    for (const decided of fallen.events) record(state, decided, dueAt, SYSTEM, events)
     settleAll(state, dueAt, newId, events)
   }
 }
@@ -35,8 +35,8 @@ function settleAll(state: HallState, at: number, newId: () => string, events: Ha
   for (let call = settle(state, newId); call; call = settle(state, newId)) record(state, call, at, SYSTEM, events)
 }
 
-function record(state: HallState, fact: Fact, at: number, actor: string, events: HallEvent[]): void {
-  const event: HallEvent = { ...fact, seq: state.seq + 1, at, actor }
+function record(state: HallState, decided: NewEvent, at: number, actor: string, events: HallEvent[]): void {
+  const event: HallEvent = { ...decided, seq: state.seq + 1, at, actor }
   fold(state, event)
   events.push(event)
 }

@@ -1,7 +1,6 @@
-import type { CreditGrade } from '@one-window/protocol'
-import type { ParsedTaxpayerId } from '@one-window/queue'
+import type { CreditGrade, ParsedTaxpayerId } from '@one-window/protocol'
 import type { Transaction } from 'kysely'
-import type { Keys } from '../auth/keys.ts'
+import type { Keys } from '../access/keys.ts'
 import type { Database, TaxpayerRow } from './schema.ts'
 import { rowWriter } from './write-rows.ts'
 

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Kysely } from 'kysely'
-import { type Keys, openKeys } from '../auth/keys.ts'
+import { type Keys, openKeys } from '../access/keys.ts'
 import { ConfigError, readConfig } from '../config.ts'
 import { readHalls } from '../db/halls.ts'
 import { lockDataDir } from '../db/lock.ts'

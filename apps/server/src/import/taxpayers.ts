@@ -1,5 +1,4 @@
-import { CREDIT_GRADES, type CreditGrade, LIMITS } from '@one-window/protocol'
-import { parseTaxpayerId, partyIdOf } from '@one-window/queue'
+import { CREDIT_GRADES, type CreditGrade, LIMITS, parseTaxpayerId, partyIdOf } from '@one-window/protocol'
 import type { RegisterEntry } from '../db/register.ts'
 import { type CsvRow, checkRows, readCsv } from './csv.ts'
 

@@ -1,12 +1,12 @@
 import { acceptedSchema, COMMANDS, LIMITS } from '@one-window/protocol'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { type Admission, sessionIn } from '../auth/admission.ts'
-import type { Keys } from '../auth/keys.ts'
-import type { Order } from '../batch.ts'
-import { takeNamed } from '../named.ts'
-import { ProblemError } from '../problem-error.ts'
+import { type Admission, sessionIn } from '../access/admission.ts'
+import type { Keys } from '../access/keys.ts'
+import { takeNamed } from '../facts/named.ts'
+import type { Order } from '../hall/batch.ts'
 import { PROBLEM_ANSWERS } from './answers.ts'
+import { ProblemError } from './problem-error.ts'
 
 interface CommandOptions {
   readonly admission: Admission

@@ -1,12 +1,12 @@
 import { IN_CHARGE, LIMITS, MakePairingCode, PairDevice, PairedDevice, PairingCodeMade } from '@one-window/protocol'
 import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
-import { sessionIn } from '../auth/admission.ts'
-import { hashPairingCode, newPairingCode } from '../auth/pairing-codes.ts'
+import { sessionIn } from '../access/admission.ts'
+import { hashPairingCode, newPairingCode } from '../access/pairing-codes.ts'
 import { pairDevice, savePairingCodes } from '../db/access.ts'
-import { idMaker } from '../new-id.ts'
-import { ProblemError } from '../problem-error.ts'
+import { idMaker } from '../hall/new-id.ts'
 import { PROBLEM_ANSWERS, PUBLIC } from './answers.ts'
+import { ProblemError } from './problem-error.ts'
 import type { SignInOptions } from './sign-in.ts'
 
 interface DeviceOptions extends Pick<SignInOptions, 'admission' | 'db' | 'sessions' | 'failures'> {

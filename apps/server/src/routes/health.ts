@@ -2,7 +2,7 @@ import { Health } from '@one-window/protocol'
 import type { FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
 import { Type } from 'typebox'
-import type { HallKeeper } from '../hall-keeper.ts'
+import type { HallKeeper } from '../hall/keeper.ts'
 import { PROBLEM_ANSWERS, PUBLIC } from './answers.ts'
 
 interface HealthOptions {

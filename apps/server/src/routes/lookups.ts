@@ -4,6 +4,7 @@ import {
   LIMITS,
   LookUpTaxpayer,
   LookUpTicket,
+  maskName,
   ON_THE_FLOOR,
   type PersonCard,
   TaxpayerFound,
@@ -15,21 +16,20 @@ import {
   type HallState,
   hasCreditPriority,
   isNewTaxpayer,
-  maskName,
   ticketView,
 } from '@one-window/queue'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Static } from 'typebox'
-import type { Admission } from '../auth/admission.ts'
-import type { Keys } from '../auth/keys.ts'
-import { readRegister, taxpayerFact } from '../db/facts.ts'
+import type { Admission } from '../access/admission.ts'
+import type { Keys } from '../access/keys.ts'
 import { readPeople } from '../db/people.ts'
 import type { Database, TaxpayerRow } from '../db/schema.ts'
-import type { Memory } from '../memory.ts'
-import { nameTaxpayer, takeNamed } from '../named.ts'
-import { ProblemError } from '../problem-error.ts'
+import { readRegister, taxpayerFact } from '../facts/facts.ts'
+import { nameTaxpayer, takeNamed } from '../facts/named.ts'
+import type { Memory } from '../hall/memory.ts'
 import { PROBLEM_ANSWERS } from './answers.ts'
+import { ProblemError } from './problem-error.ts'
 
 interface LookUpOptions {
   readonly admission: Admission

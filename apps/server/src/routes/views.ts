@@ -1,10 +1,10 @@
 import { HallId, Moment, strictObject, VIEWS, type ViewKind } from '@one-window/protocol'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
-import type { Admission } from '../auth/admission.ts'
-import { ProblemError } from '../problem-error.ts'
-import { viewMessage } from '../view-message.ts'
+import type { Admission } from '../access/admission.ts'
+import { viewMessage } from '../live/view-message.ts'
 import { PROBLEM_ANSWERS } from './answers.ts'
+import { ProblemError } from './problem-error.ts'
 
 type ViewParams = { hallId: string; windowNo?: string }
 

@@ -1,5 +1,5 @@
 import type { HallEvent, HallSettings } from '@one-window/protocol'
-import { fold } from '../fold.ts'
+import { fold } from '../folds.ts'
 import { type HallState, newHallState } from '../state.ts'
 
 /** The state after events that were written down and read again, from the last `day.opened` on. */

@@ -1,5 +1,5 @@
 import type { HallSettings, WindowSetup } from '@one-window/protocol'
-import { DEFAULT_SETTINGS } from '../default-settings.ts'
+import { DEFAULT_SETTINGS } from '../settings/default-settings.ts'
 
 /** Five windows: 1 and 2 comprehensive, 3 in the priority zone, 4 a tutor who helps out, 5 a tutor only. */
 export const WINDOWS: WindowSetup[] = [

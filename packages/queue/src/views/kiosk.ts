@@ -1,10 +1,10 @@
 import { type KioskView, LANES, type Lane } from '@one-window/protocol'
-import { openingHours } from '../calendar.ts'
-import { estimateForNewcomer, meanServiceMs } from '../estimate.ts'
-import { extraMs } from '../pick-next.ts'
+import { openingHours } from '../day/calendar.ts'
+import { estimateForNewcomer, meanServiceMs } from '../estimate/estimate.ts'
 import type { HallState } from '../state.ts'
-import { isoOrNull } from '../ticket-view.ts'
-import { isLaneOpen, isOpen, waitingIn } from '../windows.ts'
+import { isoOrNull } from '../ticket/ticket-view.ts'
+import { extraMs } from '../window/pick-next.ts'
+import { isLaneOpen, isOpen, waitingIn } from '../window/windows.ts'
 
 /** What the kiosk shows before anybody touches it. */
 export function kioskView(state: HallState, at: number): KioskView {

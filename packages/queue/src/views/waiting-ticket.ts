@@ -1,7 +1,7 @@
 import type { WaitingTicket } from '@one-window/protocol'
-import { standingGrounds } from '../grounds.ts'
+import { standingGrounds } from '../grounds/grounds.ts'
 import type { Ticket } from '../state.ts'
-import { iso } from '../ticket-view.ts'
+import { iso } from '../ticket/ticket-view.ts'
 
 /** A ticket in a list of those who wait. */
 export function waitingTicket(ticket: Ticket): WaitingTicket {

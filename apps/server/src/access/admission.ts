@@ -1,0 +1,88 @@
+import { LIMITS, type Role } from '@one-window/protocol'
+import type { FastifyRequest } from 'fastify'
+import type { HallKeeper } from '../hall/keeper.ts'
+import { ProblemError } from '../routes/problem-error.ts'
+import type { Failures } from './failures.ts'
+import { hasRole, type Session, type Sessions } from './sessions.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whoever sent the request; null until admitted. */
+    session: Session | null
+  }
+}
+
+const MINUTE_MS = 60_000
+
+/** Lets requests in before their bodies are read: first who it is (401), then the hall (404), then the role (403). */
+export interface Admission {
+  /** A hook for routes of everyone who is signed in or paired. */
+  readonly signedIn: (request: FastifyRequest) => Promise<void>
+  /** A hook for routes of one's own hall that only these roles may use. */
+  readonly signedInAs: (roles: readonly Role[]) => (request: FastifyRequest) => Promise<void>
+  /** A hook for routes of a hall that these roles may use. */
+  readonly toHall: (roles: readonly Role[]) => (request: FastifyRequest) => Promise<void>
+  /** A hook that bounds how fast a token gives commands. */
+  readonly paced: (request: FastifyRequest) => Promise<void>
+  /** The session of a token; notes a failure of its address. */
+  readonly sessionOf: (address: string, token: string | undefined) => Promise<Session>
+  readonly keeperOf: (hallId: string) => HallKeeper
+}
+
+export interface AdmissionOptions {
+  readonly sessions: Sessions
+  readonly failures: Failures
+  readonly halls: ReadonlyMap<string, HallKeeper>
+  readonly clock: () => number
+}
+
+/** Makes the hooks that stand at every route. */
+export function openAdmission({ sessions, failures, halls, clock }: AdmissionOptions): Admission {
+  const admission: Admission = {
+    async sessionOf(address, token) {
+      const found = token === undefined ? 'not-signed-in' : await sessions.find(token)
+      if (typeof found !== 'string') return found
+      failures.countAddress('token', address)
+      throw new ProblemError(found)
+    },
+    async signedIn(request) {
+      request.session = await admission.sessionOf(request.ip, bearerToken(request))
+    },
+    signedInAs: (roles) => async (request) => {
+      await admission.signedIn(request)
+      if (!hasRole(sessionIn(request), roles)) throw new ProblemError('role.not-allowed')
+    },
+    toHall: (roles) => async (request) => {
+      await admission.signedIn(request)
+      const { hallId } = request.params as { hallId: string }
+      admission.keeperOf(hallId)
+      const session = sessionIn(request)
+      if (session.bearer.hallId !== hallId || !hasRole(session, roles)) throw new ProblemError('role.not-allowed')
+    },
+    async paced(request) {
+      const { rate } = sessionIn(request)
+      const now = clock()
+      if (now - rate.since >= MINUTE_MS || now < rate.since) Object.assign(rate, { since: now, count: 0 })
+      if (++rate.count > LIMITS.commandsPerTokenPerMinuteMax) {
+        const retryAfterSeconds = Math.ceil((rate.since + MINUTE_MS - now) / 1_000)
+        throw new ProblemError('too-fast', { retryAfterSeconds })
+      }
+    },
+    keeperOf(hallId) {
+      const keeper = halls.get(hallId)
+      if (!keeper) throw new ProblemError('hall.unknown')
+      return keeper
+    },
+  }
+  return admission
+}
+
+/** The session of an admitted request. */
+export function sessionIn(request: FastifyRequest): Session {
+  if (!request.session) throw new Error(`${request.routeOptions.url} let an unknown sender in`)
+  return request.session
+}
+
+function bearerToken(request: FastifyRequest): string | undefined {
+  return /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1]
+}

@@ -1,0 +1,59 @@
+import { hash, randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type ParsedTaxpayerId, partyIdOf } from '@one-window/protocol'
+
+const BLOCK_BYTES = 64
+
+/** Keyed hashes under the server's secret: whoever holds only the database cannot find an identifier by trying. */
+export interface Keys {
+  /** The same for every identifier of one body or person. */
+  ofTaxpayer(id: ParsedTaxpayerId): string
+  ofPhone(phone: string): string
+  /** Of a command and its body, to tell a repeat from another command under the same key. */
+  ofCommand(name: string, body: unknown): string
+}
+
+/** Reads the secret of `dataDir`, made there at the first start; without it the register would match nobody. */
+export function openKeys(dataDir: string): Keys {
+  const file = path.join(dataDir, 'secret')
+  if (!existsSync(file)) {
+    if (existsSync(path.join(dataDir, 'one-window.db'))) {
+      throw new Error(`${file} is missing; the database beside it is of no use without it.`)
+    }
+    writeFileSync(`${file}.new`, randomBytes(32), { mode: 0o600, flush: true })
+    renameSync(`${file}.new`, file)
+  }
+  return keysOf(readFileSync(file))
+}
+
+/** An object's fields have no order: the same body written in another one is the same. */
+function sortedKeys(_name: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** The keyed hashes under a secret. The purpose stands in front, so that no hash serves for another one. */
+export function keysOf(secret: Uint8Array): Keys {
+  const hmac = hmacUnder(secret)
+  return {
+    ofTaxpayer: (id) => hmac(`taxpayer\n${partyIdOf(id)}`),
+    ofPhone: (phone) => hmac(`phone\n${phone}`),
+    ofCommand: (name, body) => hmac(`command ${name}\n${JSON.stringify(body, sortedKeys)}`),
+  }
+}
+
+/**
+ * HMAC-SHA256 (RFC 2104) in base64url, of two one-shot hashes: setting up an Hmac object for each of the short texts
+ * of a request costs ten times as much. The secret is shorter than SHA-256's block of 64 bytes.
+ */
+export function hmacUnder(secret: Uint8Array): (text: string) => string {
+  const block = Buffer.alloc(BLOCK_BYTES)
+  block.set(secret)
+  const inner = block.map((byte) => byte ^ 0x36)
+  const outer = block.map((byte) => byte ^ 0x5c)
+  return (text) => {
+    const innerHash = hash('sha256', Buffer.concat([inner, Buffer.from(text)]), 'buffer')
+    return hash('sha256', Buffer.concat([outer, innerHash]), 'base64url')
+  }
+}

@@ -1,0 +1,169 @@
+import type { IncomingMessage } from 'node:http'
+import {
+  type ClientToServer,
+  LIMITS,
+  PROTOCOL_VERSION,
+  type ProblemCode,
+  parseViewName,
+  type ServerToClient,
+  Subscription,
+  VIEWS,
+  type ViewMessage,
+} from '@one-window/protocol'
+import type { FastifyInstance } from 'fastify'
+import { Server, type Socket } from 'socket.io'
+import { Value } from 'typebox/value'
+import type { Admission } from '../access/admission.ts'
+import type { Guard } from '../access/guard.ts'
+import { hasRole, type Session, type Sessions } from '../access/sessions.ts'
+import type { HallKeeper } from '../hall/keeper.ts'
+import { ProblemError, problemOf } from '../routes/problem-error.ts'
+import { Rooms } from './rooms.ts'
+
+interface LiveOptions {
+  readonly guard: Guard
+  readonly admission: Admission
+  readonly sessions: Sessions
+  readonly halls: ReadonlyMap<string, HallKeeper>
+}
+
+interface SocketData {
+  session: Session
+}
+type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+
+const MESSAGE_BYTES_MAX = 16 * 1024
+
+/** Hangs the live line onto the HTTP server: clients subscribe to views, whole views come down. */
+export function live(app: FastifyInstance, { guard, admission, sessions, halls }: LiveOptions): LiveServer {
+  const io: LiveServer = new Server(app.server, {
+    serveClient: false,
+    maxHttpBufferSize: MESSAGE_BYTES_MAX,
+    perMessageDeflate: false,
+    allowRequest: (request, answer) => {
+      const code = guard(request) ?? (io.engine.clientsCount >= LIMITS.socketsMax ? 'overloaded' : null)
+      answer(code, code === null)
+    },
+  })
+  // The handshake is not asked again for: later requests of a socket and its upgrade pass the guard too.
+  io.engine.use((request: IncomingMessage, _reply: unknown, next: (error?: Error) => void) => {
+    const code = guard(request)
+    next(code === null ? undefined : new Error(code))
+  })
+  const endStale = (hallId: string) => () => endStaleSockets(io, sessions, hallId)
+  const rooms = new Map(
+    [...halls].map(([hallId, keeper]) => [hallId, openRooms(app, io, keeper, endStale(hallId))] as const),
+  )
+  const letIn = async (socket: LiveSocket, next: (error?: Error) => void): Promise<void> => {
+    const error = await admit(admission, sessions, socket).catch((cause: unknown) => connectError(app, cause))
+    next(error || undefined)
+  }
+  io.use((socket, next) => void letIn(socket, next))
+  io.on('connection', (socket) => serve(app, sessions, socket, rooms))
+  sessions.onEnd((session) => endSockets(io, session))
+  app.addHook('preClose', async () => {
+    for (const one of rooms.values()) one.stop()
+    io.disconnectSockets(true)
+    io.engine.close()
+  })
+  return io
+}
+
+function openRooms(app: FastifyInstance, io: LiveServer, keeper: HallKeeper, endStale: () => Promise<void>): Rooms {
+  const prefix = roomOf(keeper.hallId, '')
+  const listenedTo = new Set<string>()
+  const { adapter } = io.of('/')
+  adapter.on('create-room', (room: string) => room.startsWith(prefix) && listenedTo.add(room.slice(prefix.length)))
+  adapter.on('delete-room', (room: string) => listenedTo.delete(room.slice(prefix.length)))
+  return new Rooms({
+    keeper,
+    listenedTo,
+    send: (message) => io.to(roomOf(message.hallId, message.view)).emit('view', message),
+    endStale,
+    onFault: (error) => app.log.error({ err: error }, 'views were not published'),
+  })
+}
+
+function endSockets(io: LiveServer, { tokenHash }: Session): void {
+  io.in(tokenRoom(tokenHash)).disconnectSockets(true)
+}
+
+/** A screen that is left open overnight must not show people's cards for ever: its sockets end with its session. */
+async function endStaleSockets(io: LiveServer, sessions: Sessions, hallId: string): Promise<void> {
+  const open = [...io.sockets.sockets.values()].map(({ data }) => data.session)
+  for (const session of new Set(open)) {
+    if (session.bearer.hallId === hallId && (await sessions.isOver(session))) endSockets(io, session)
+  }
+}
+
+/** Lets a socket in by the same token as requests; another version of the contract is told to restart. */
+async function admit(admission: Admission, sessions: Sessions, socket: LiveSocket): Promise<void> {
+  const { token, protocolVersion } = socket.handshake.auth
+  if (protocolVersion !== PROTOCOL_VERSION) throw new ProblemError('protocol-version')
+  const session = await admission.sessionOf(socket.handshake.address, typeof token === 'string' ? token : undefined)
+  socket.data.session = session
+  await socket.join(tokenRoom(session.tokenHash))
+  // Whoever signed out before the room was joined was not heard here.
+  if (await sessions.isOver(session)) throw new ProblemError('not-signed-in')
+}
+
+function connectError(app: FastifyInstance, error: unknown): Error {
+  const code: ProblemCode = error instanceof ProblemError ? error.code : 'internal'
+  if (code === 'internal') app.log.error({ err: error }, 'a socket was not let in')
+  return Object.assign(new Error(code), { data: { code } })
+}
+
+function serve(app: FastifyInstance, sessions: Sessions, socket: LiveSocket, rooms: ReadonlyMap<string, Rooms>): void {
+  const failed = (error: unknown): ProblemCode => {
+    app.log.error({ err: error }, 'a subscription failed')
+    return 'internal'
+  }
+  socket.on('subscribe', async (subscription, answer) => {
+    if (typeof answer !== 'function') return
+    const asked = sessions.isOver(socket.data.session)
+    const result = await asked
+      .then((isOver) => (isOver ? 'token.expired' : subscribe(socket, rooms, subscription)))
+      .catch(failed)
+    if (typeof result === 'string') return answer({ ok: false, problem: problemOf(result) })
+    answer({ ok: true })
+    socket.emit('view', result)
+  })
+  socket.on('unsubscribe', async (subscription) => {
+    if (Value.Check(Subscription, subscription)) await socket.leave(roomOf(subscription.hallId, subscription.view))
+  })
+}
+
+/** Joins the room of a view; answers the current view, which is sent in any case, or why not. */
+async function subscribe(
+  socket: LiveSocket,
+  rooms: ReadonlyMap<string, Rooms>,
+  subscription: unknown,
+): Promise<ViewMessage | ProblemCode> {
+  if (!Value.Check(Subscription, subscription)) return 'body.invalid'
+  const { hallId, view } = subscription
+  const { bearer } = socket.data.session
+  const parsed = parseViewName(view)
+  const hall = rooms.get(hallId)
+  if (!hall) return 'hall.unknown'
+  if (!parsed) return 'view.unknown'
+  if (bearer.hallId !== hallId || !hasRole(socket.data.session, VIEWS[parsed.kind].roles)) return 'role.not-allowed'
+  const joined = [...socket.rooms].filter((room) => room.startsWith(VIEW_ROOM) && room !== roomOf(hallId, view))
+  if (joined.length >= LIMITS.subscriptionsPerSocketMax) return 'subscriptions.too-many'
+  // Joined before the view is made: a change in between comes twice rather than never.
+  await socket.join(roomOf(hallId, view))
+  const message = await hall.current(view)
+  if (message) return message
+  await socket.leave(roomOf(hallId, view))
+  return 'window.unknown'
+}
+
+const VIEW_ROOM = 'view:'
+
+function roomOf(hallId: string, view: string): string {
+  return `${VIEW_ROOM}${hallId}/${view}`
+}
+
+function tokenRoom(tokenHash: string): string {
+  return `token:${tokenHash}`
+}

@@ -1,0 +1,71 @@
+import type { BodyOf, CommandName, ResultOf } from '@one-window/protocol'
+import { type AnyCommand, accept, type Circumstance, type Decision, refuse } from './circumstance.ts'
+import { closeDay, reopenDay } from './day/close.ts'
+import { setDutyLeader } from './duty/leader.ts'
+import { confirmGrounds, grantGrounds, refuteGrounds, withdrawGrounds } from './grounds/decide.ts'
+import { postNotice, withdrawNotice } from './notice/notice.ts'
+import type { HallState } from './state.ts'
+import { cancelTicket } from './ticket/cancel.ts'
+import { issueTicket } from './ticket/issue.ts'
+import { reinstateTicket } from './ticket/reinstate.ts'
+import { callTicket, markNoShow, recallTicket, startService } from './window/call.ts'
+import { callNext, completeTicket } from './window/next.ts'
+import { reopenTicket } from './window/reopen.ts'
+import { closeWindow, openWindow, pauseWindow, resumeWindow, setTiers } from './window/staffing.ts'
+import { transferTicket } from './window/transfer.ts'
+
+/** Answers one command with events or a refusal; reads the state and changes nothing. */
+export type Decide<Name extends CommandName> = (
+  state: HallState,
+  body: BodyOf<Name>,
+  circumstance: Circumstance,
+) => Decision<ResultOf<Name>>
+
+/** How each command is decided; a command without a line here does not compile. */
+const DECISIONS: { readonly [Name in CommandName]: Decide<Name> | 'later' } = {
+  'ticket.issue': issueTicket,
+  'ticket.cancel': cancelTicket,
+  'ticket.reinstate': reinstateTicket,
+  'ticket.rate': 'later',
+  'ticket.grant-grounds': grantGrounds,
+  'ticket.withdraw-grounds': withdrawGrounds,
+  'window.open': openWindow,
+  'window.pause': pauseWindow,
+  'window.resume': resumeWindow,
+  'window.close': closeWindow,
+  'window.set-tiers': setTiers,
+  'window.next': callNext,
+  'window.call': callTicket,
+  'window.recall': recallTicket,
+  'window.start': startService,
+  'window.no-show': markNoShow,
+  'window.hold': 'later',
+  'window.return-held': 'later',
+  'window.transfer': transferTicket,
+  'window.complete': completeTicket,
+  'window.reopen': reopenTicket,
+  'window.confirm-grounds': confirmGrounds,
+  'window.refute-grounds': refuteGrounds,
+  'window.open-emergency': 'later',
+  'notice.post': postNotice,
+  'notice.withdraw': withdrawNotice,
+  'duty.set-leader': setDutyLeader,
+  'day.close': closeDay,
+  'day.reopen': reopenDay,
+  'task.create': 'later',
+  'task.claim': 'later',
+  'task.finish': 'later',
+  'task.return': 'later',
+  'block.reserve': 'later',
+  'block.hand-in': 'later',
+  'appointment.book': 'later',
+  'appointment.cancel': 'later',
+}
+
+/** Decides any command by its line of the table; the keeper's own tick has nothing to decide. */
+export function decide(state: HallState, { name, body }: AnyCommand, circumstance: Circumstance): Decision {
+  if (name === 'hall.tick') return accept([], () => null)
+  const decision = DECISIONS[name] as Decide<CommandName> | 'later'
+  if (decision === 'later') return refuse('not-available', { command: name })
+  return decision(state, body as BodyOf<CommandName>, circumstance)
+}

@@ -1,0 +1,54 @@
+import type { EventData, EventName, HallEvent } from '@one-window/protocol'
+import { foldDayClosed, foldDayOpened, foldDayReopened } from './day/fold.ts'
+import { foldLeaderSet } from './duty/leader.ts'
+import { noteStrandedLanes } from './lane/stranded.ts'
+import * as notice from './notice/notice.ts'
+import type { HallState } from './state.ts'
+import * as ticket from './ticket/fold.ts'
+import * as serviceWindow from './window/fold-staffing.ts'
+import * as atWindow from './window/fold-visits.ts'
+
+/** How each event changes the state; nothing else does. */
+const FOLDS: { [Name in EventName]: (state: HallState, data: EventData<Name>, at: number) => void } = {
+  'day.opened': foldDayOpened,
+  'day.closed': foldDayClosed,
+  'day.reopened': foldDayReopened,
+  'ticket.issued': ticket.foldIssued,
+  'ticket.matters-added': ticket.foldMattersAdded,
+  'ticket.called': atWindow.foldCalled,
+  'ticket.recalled': atWindow.foldRecalled,
+  'ticket.started': atWindow.foldStarted,
+  'ticket.completed': atWindow.foldCompleted,
+  'ticket.tutored': atWindow.foldTutored,
+  'ticket.missed': atWindow.foldMissed,
+  'ticket.reinstated': ticket.foldReinstated,
+  'ticket.reopened': atWindow.foldReopened,
+  'ticket.put-back': atWindow.foldPutBack,
+  'ticket.transferred': atWindow.foldTransferred,
+  'ticket.moved': ticket.foldMoved,
+  'ticket.cancelled': ticket.foldCancelled,
+  'ticket.expired': ticket.foldExpired,
+  'grounds.granted': ticket.foldGranted,
+  'grounds.confirmed': ticket.foldConfirmed,
+  'grounds.refuted': ticket.foldRefuted,
+  'grounds.withdrawn': ticket.foldWithdrawn,
+  'window.opened': serviceWindow.foldOpened,
+  'window.paused': serviceWindow.foldPaused,
+  'window.resumed': serviceWindow.foldResumed,
+  'window.closed': serviceWindow.foldClosed,
+  'window.became-ready': serviceWindow.foldBecameReady,
+  'window.tiers-set': serviceWindow.foldTiersSet,
+  'notice.posted': notice.foldPosted,
+  'notice.withdrawn': notice.foldWithdrawn,
+  'duty.leader-set': foldLeaderSet,
+}
+
+/** Takes one journaled event into the state: the only function that changes it. Events come in order of `seq`. */
+export function fold(state: HallState, event: HallEvent): void {
+  if (event.seq !== state.seq + 1) throw new Error(`event ${event.seq} cannot follow ${state.seq}`)
+  const change = FOLDS[event.name] as (state: HallState, data: EventData<EventName>, at: number) => void
+  change(state, event.data, event.at)
+  state.seq = event.seq
+  state.lastAt = event.at
+  noteStrandedLanes(state, event.at)
+}

@@ -1,0 +1,84 @@
+import type { BodyOf, Grounds, GroundsRecord, NewEvent, ResultOf } from '@one-window/protocol'
+import { LIVE_STATUSES } from '@one-window/protocol'
+import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
+import type { HallState, Ticket } from '../state.ts'
+import { turnAfterGrounds } from '../ticket/places.ts'
+import { ticketView } from '../ticket/ticket-view.ts'
+import { currentAt, type Guarded, ticketNamed } from '../window/guards.ts'
+import { laneOfGrounds, standingGrounds, withStanding } from './grounds.ts'
+
+/** Staff grant the green channel to a live number (R14). */
+export function grantGrounds(
+  state: HallState,
+  { ticketId, grounds }: BodyOf<'ticket.grant-grounds'>,
+): Decision<ResultOf<'ticket.grant-grounds'>> {
+  const live = liveTicket(state, ticketId)
+  if (!live.ok) return live
+  const ticket = live.found
+  if (standingGrounds(ticket.grounds).includes(grounds)) return refuse('grounds.already', { number: ticket.number })
+  const records: GroundsRecord[] = [...ticket.grounds, { grounds, source: 'granted', standing: 'confirmed' }]
+  const data = { ticketId, grounds, source: 'granted' as const, ...placeWith(state, ticket, records) }
+  return accept([{ name: 'grounds.granted', data }], () => ({ ticket: ticketView(state, ticket) }))
+}
+
+/** Staff take the green channel back; credit comes from the register and stays (R14). */
+export function withdrawGrounds(
+  state: HallState,
+  { ticketId, grounds }: BodyOf<'ticket.withdraw-grounds'>,
+): Decision<ResultOf<'ticket.withdraw-grounds'>> {
+  const live = liveTicket(state, ticketId)
+  if (!live.ok) return live
+  const ticket = live.found
+  if (grounds !== 'green' || !standingGrounds(ticket.grounds).includes(grounds)) return refuse('grounds.none')
+  const records = withStanding(ticket.grounds, grounds, 'withdrawn')
+  const data = { ticketId, grounds, ...placeWith(state, ticket, records) }
+  return accept([{ name: 'grounds.withdrawn', data }], () => ({ ticket: ticketView(state, ticket) }))
+}
+
+/** The window has seen that the declared grounds are true (R14). */
+export function confirmGrounds(
+  state: HallState,
+  { windowNo }: BodyOf<'window.confirm-grounds'>,
+  { actor }: Circumstance,
+): Decision<ResultOf<'window.confirm-grounds'>> {
+  const current = currentAt(state, windowNo, actor)
+  if (!current.ok) return current
+  const { ticket } = current.found
+  const events = declared(ticket).map(
+    (grounds): NewEvent => ({ name: 'grounds.confirmed', data: { ticketId: ticket.ticketId, grounds } }),
+  )
+  if (events.length === 0) return refuse('grounds.none')
+  return accept(events, () => ({ ticket: ticketView(state, ticket) }))
+}
+
+/** The declared grounds are not true: the turn goes back to arrival, less what other grounds give (R14). */
+export function refuteGrounds(
+  state: HallState,
+  { windowNo }: BodyOf<'window.refute-grounds'>,
+  { actor }: Circumstance,
+): Decision<ResultOf<'window.refute-grounds'>> {
+  const current = currentAt(state, windowNo, actor)
+  if (!current.ok) return current
+  const { ticket } = current.found
+  const [grounds] = declared(ticket)
+  if (grounds === undefined) return refuse('grounds.none')
+  const records = withStanding(ticket.grounds, grounds, 'refuted')
+  const data = { ticketId: ticket.ticketId, grounds, ...placeWith(state, ticket, records) }
+  return accept([{ name: 'grounds.refuted', data }], () => ({ ticket: ticketView(state, ticket) }))
+}
+
+function declared(ticket: Ticket): Grounds[] {
+  return ticket.grounds.filter(({ standing }) => standing === 'declared').map(({ grounds }) => grounds)
+}
+
+function placeWith(state: HallState, ticket: Ticket, records: GroundsRecord[]) {
+  const lane = ticket.lane === 'tutoring' ? ticket.lane : laneOfGrounds(records)
+  return { turnAt: turnAfterGrounds(state, ticket, records), lane }
+}
+
+function liveTicket(state: HallState, ticketId: string): Guarded<Ticket> {
+  const named = ticketNamed(state, ticketId)
+  if (named.ok && !LIVE_STATUSES.includes(named.found.status))
+    return refuse('ticket.not-live', { number: named.found.number })
+  return named
+}

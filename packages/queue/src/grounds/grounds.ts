@@ -1,0 +1,46 @@
+import type { Grounds, GroundsRecord, HallSettings, Lane } from '@one-window/protocol'
+import type { TaxpayerFact } from '../circumstance.ts'
+import { daysBetween } from '../day/calendar.ts'
+
+/** Whether grounds count now: declared ones do until a window refutes them (R14). */
+export function stands(record: GroundsRecord): boolean {
+  return record.standing === 'declared' || record.standing === 'confirmed'
+}
+
+export function standingGrounds(records: readonly GroundsRecord[]): Grounds[] {
+  return records.filter(stands).map(({ grounds }) => grounds)
+}
+
+/** The head start in ms: the largest of the grounds that stand (R3). */
+export function headStartMs(records: readonly GroundsRecord[], settings: HallSettings): number {
+  return 60_000 * Math.max(0, ...standingGrounds(records).map((grounds) => settings.headStartMinutes[grounds]))
+}
+
+/** Any ground that stands leads to `priority`, else `general` (R3). */
+export function laneOfGrounds(records: readonly GroundsRecord[]): Lane {
+  return records.some(stands) ? 'priority' : 'general'
+}
+
+/** Grade A of the imported register, within its validity on that date (R14). */
+export function hasCreditPriority(taxpayer: TaxpayerFact, date: string): boolean {
+  return (
+    taxpayer.creditGrade === 'A' &&
+    (taxpayer.creditValidFrom === null || taxpayer.creditValidFrom <= date) &&
+    (taxpayer.creditValidUntil === null || date <= taxpayer.creditValidUntil)
+  )
+}
+
+/** Not in the register, or registered within so many days (R13). */
+export function isNewTaxpayer(taxpayer: TaxpayerFact, date: string, withinDays: number): boolean {
+  if (!taxpayer.isKnown || taxpayer.registeredOn === null) return true
+  return daysBetween(taxpayer.registeredOn, date) <= withinDays
+}
+
+/** The records with one ground's standing changed. */
+export function withStanding(
+  records: readonly GroundsRecord[],
+  grounds: Grounds,
+  standing: GroundsRecord['standing'],
+): GroundsRecord[] {
+  return records.map((record) => (record.grounds === grounds && stands(record) ? { ...record, standing } : record))
+}

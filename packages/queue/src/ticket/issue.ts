@@ -1,0 +1,137 @@
+import {
+  type BodyOf,
+  type Grounds,
+  type GroundsRecord,
+  LIMITS,
+  type NewEvent,
+  type ResultOf,
+} from '@one-window/protocol'
+import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
+import { openingHours } from '../day/calendar.ts'
+import { hasCreditPriority, headStartMs, isNewTaxpayer, laneOfGrounds } from '../grounds/grounds.ts'
+import type { HallState, Ticket } from '../state.ts'
+import { knownMatters } from '../window/guards.ts'
+import { isLaneOpen, waitingCount } from '../window/windows.ts'
+import { nextNumber } from './numbers.ts'
+import { partyKeysOf } from './parties.ts'
+import { canReinstate, reinstatedEvent } from './reinstate.ts'
+import { ticketView } from './ticket-view.ts'
+
+type Body = BodyOf<'ticket.issue'>
+type Result = ResultOf<'ticket.issue'>
+
+/** One comprehensive number (R1): the live ticket again, a missed one reinstated, or a new one. */
+export function issueTicket(state: HallState, body: Body, circumstance: Circumstance): Decision<Result> {
+  const matters = knownMatters(body.matters ?? [], circumstance.facts.knownMatters)
+  if (!matters.ok) return matters
+  const taxpayerKeys = [...new Set(circumstance.facts.taxpayers.map(({ taxpayerKey }) => taxpayerKey))]
+  const parties = partyKeysOf({ taxpayerKeys, phoneKey: circumstance.facts.phoneKey })
+  const holders = new Set(parties.flatMap((key) => state.liveByParty.get(key) ?? []))
+  const [liveId] = holders
+  if (liveId === undefined) return missedOrNew(state, body, circumstance, { taxpayerKeys, parties })
+  const live = state.tickets.get(liveId)
+  if (holders.size > 1 || !live || !holdsAll(live, parties)) return refuse('taxpayers.other-live')
+  return existing(state, live, matters.found, [])
+}
+
+function holdsAll(ticket: Ticket, parties: readonly string[]): boolean {
+  return parties.every((key) => partyKeysOf(ticket).includes(key))
+}
+
+interface Party {
+  readonly taxpayerKeys: readonly string[]
+  readonly parties: readonly string[]
+}
+
+function missedOrNew(state: HallState, body: Body, circumstance: Circumstance, party: Party): Decision<Result> {
+  if (state.isDayClosed) return refuse('day.closed')
+  const missed = missedTicket(state, party.parties)
+  if (missed && canReinstate(state, missed)) {
+    return existing(state, missed, body.matters ?? [], [reinstatedEvent(state, missed, circumstance.at)])
+  }
+  return newTicket(state, body, circumstance, party)
+}
+
+/** The last ticket of these people when they missed it. */
+function missedTicket(state: HallState, parties: readonly string[]): Ticket | undefined {
+  const lasts = new Set(parties.map((key) => lastOwned(state, key)))
+  const [last] = lasts
+  return lasts.size === 1 && last?.status === 'no-show' ? last : undefined
+}
+
+/** The last ticket that belongs to a party; one that only names its phone is another's. */
+function lastOwned(state: HallState, partyKey: string): Ticket | undefined {
+  const named = (state.ticketsByParty.get(partyKey) ?? []).flatMap((ticketId) => state.tickets.get(ticketId) ?? [])
+  return named.findLast((ticket) => partyKeysOf(ticket).includes(partyKey))
+}
+
+function existing(
+  state: HallState,
+  ticket: Ticket,
+  matters: readonly string[],
+  events: readonly NewEvent[],
+): Decision<Result> {
+  const added = matters.filter((code) => !ticket.matters.includes(code))
+  if (ticket.matters.length + added.length > LIMITS.mattersPerTicketMax) {
+    return refuse('matters.too-many', { max: LIMITS.mattersPerTicketMax })
+  }
+  const ticketId = ticket.ticketId
+  const addition: NewEvent[] =
+    added.length > 0 ? [{ name: 'ticket.matters-added', data: { ticketId, matters: added } }] : []
+  return accept([...events, ...addition], () => ({ ticket: ticketView(state, ticket), existing: true }))
+}
+
+function newTicket(state: HallState, body: Body, circumstance: Circumstance, party: Party): Decision<Result> {
+  if (!openingHours(circumstance.at, state.settings).isOpen) return refuse('hall.closed')
+  if (waitingCount(state) >= LIMITS.liveTicketsPerHallMax) return refuse('hall.full')
+  const grounds = groundsOf(state, body, circumstance)
+  const lane = body.lane === 'tutoring' ? 'tutoring' : laneOfGrounds(grounds)
+  if (body.lane === 'priority' && lane !== 'priority') return refuse('lane.no-grounds')
+  if (lane === 'tutoring' && !isLaneOpen(state, lane)) return refuse('lane.closed', { lane })
+  const ticketId = circumstance.newId()
+  const issued: NewEvent = {
+    name: 'ticket.issued',
+    data: {
+      ticketId,
+      ...nextNumber(state, lane),
+      lane,
+      taxpayerKeys: [...party.taxpayerKeys],
+      phoneKey: circumstance.facts.phoneKey,
+      grounds,
+      turnAt: circumstance.at - headStartMs(grounds, state.settings),
+      matters: [...(body.matters ?? [])],
+      isNewTaxpayer: isNewParty(state, circumstance),
+      language: body.language ?? 'zh',
+    },
+  }
+  return accept([issued], () => {
+    const ticket = state.tickets.get(ticketId)
+    if (!ticket) throw new Error('an issued ticket stands in the state')
+    return { ticket: ticketView(state, ticket), existing: false }
+  })
+}
+
+/** Credit only when every taxpayer named has it (R1, R14); a need is declared by the person or granted by staff. */
+function groundsOf(state: HallState, body: Body, { actor, facts }: Circumstance): GroundsRecord[] {
+  const date = today(state)
+  const hasCredit = facts.taxpayers.length > 0 && facts.taxpayers.every((taxpayer) => hasCreditPriority(taxpayer, date))
+  const credit = hasCredit ? [confirmed('credit-a', 'register')] : []
+  if (!body.needs) return credit
+  if (actor.account !== null) return [...credit, confirmed('green', 'granted')]
+  return [...credit, { grounds: 'green', source: 'declared', standing: 'declared' }]
+}
+
+function confirmed(grounds: Grounds, source: GroundsRecord['source']): GroundsRecord {
+  return { grounds, source, standing: 'confirmed' }
+}
+
+function isNewParty(state: HallState, { facts }: Circumstance): boolean {
+  const date = today(state)
+  return facts.taxpayers.some((taxpayer) => isNewTaxpayer(taxpayer, date, state.settings.newTaxpayerDays))
+}
+
+/** The calendar date: what has fallen due is folded before, so the business day is today's. */
+function today({ businessDay }: HallState): string {
+  if (businessDay === null) throw new Error('a number is issued on a business day')
+  return businessDay
+}

@@ -1,0 +1,29 @@
+import type { ViewKind } from '@one-window/protocol'
+import type { HallState } from '../state.ts'
+import { displayView } from './display.ts'
+import { kioskView } from './kiosk.ts'
+import { supervisorView } from './supervisor.ts'
+import type { Viewing } from './viewing.ts'
+import { windowConsoleView } from './window.ts'
+
+/** Which view: its kind and, for a window's, the number. */
+export interface ViewOf {
+  readonly kind: ViewKind
+  readonly windowNo: number | null
+}
+
+/** What an audience sees of the hall now; undefined when the window does not exist. */
+export function viewFor(state: HallState, view: ViewOf, viewing: Viewing) {
+  switch (view.kind) {
+    case 'display':
+      return displayView(state, viewing.at)
+    case 'kiosk':
+      return kioskView(state, viewing.at)
+    case 'supervisor':
+      return supervisorView(state, viewing.at)
+    case 'windows': {
+      const serviceWindow = view.windowNo === null ? undefined : state.windows.get(view.windowNo)
+      return serviceWindow && windowConsoleView(state, serviceWindow, viewing)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { BodyOf, NewEvent, ResultOf } from '@one-window/protocol'
+import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
+import type { HallState, ServiceWindow, Ticket } from '../state.ts'
+import { ticketView } from '../ticket/ticket-view.ts'
+import { calledAt, ticketNamed, workingWindow } from './guards.ts'
+import { turnAtWindow } from './pick-next.ts'
+
+/** A special call out of turn, with a reason; whom it passes is counted (R4). */
+export function callTicket(
+  state: HallState,
+  { windowNo, ticketId, reason }: BodyOf<'window.call'>,
+  { actor, newId }: Circumstance,
+): Decision<ResultOf<'window.call'>> {
+  const working = workingWindow(state, windowNo, actor)
+  if (!working.ok) return working
+  if (state.isDayClosed) return refuse('day.closed')
+  if (working.found.ticketId !== null) return refuse('window.busy', { windowNo })
+  const named = ticketNamed(state, ticketId)
+  if (!named.ok) return named
+  const ticket = named.found
+  if (ticket.status !== 'waiting') return refuse('ticket.not-waiting', { number: ticket.number })
+  const overtaken = countOvertaken(state, working.found, ticket)
+  const called: NewEvent = {
+    name: 'ticket.called',
+    data: { ticketId, windowNo, callId: newId(), kind: 'special', reason, overtaken },
+  }
+  return accept([called], () => ({ ticket: ticketView(state, ticket) }))
+}
+
+/** How many who could have been called there had the earlier turn. */
+function countOvertaken(state: HallState, serviceWindow: ServiceWindow, ticket: Ticket): number {
+  const turn = turnAtWindow(ticket, serviceWindow)
+  let count = 0
+  for (const other of state.assigned.get(serviceWindow.windowNo) ?? []) {
+    if (turnAtWindow(other, serviceWindow) < turn) count++
+  }
+  for (const lane of new Set(serviceWindow.tiers.flat())) {
+    for (const other of state.waiting[lane]) {
+      if (turnAtWindow(other, serviceWindow) >= turn) break
+      if (other !== ticket) count++
+    }
+  }
+  return count
+}
+
+/** Calls the current number again: a bounded number of times, with a gap (R9). */
+export function recallTicket(
+  state: HallState,
+  { windowNo }: BodyOf<'window.recall'>,
+  { at, actor }: Circumstance,
+): Decision<ResultOf<'window.recall'>> {
+  const current = calledAt(state, windowNo, actor)
+  if (!current.ok) return current
+  const { ticket } = current.found
+  const { recallCountMax, recallGapSeconds } = state.settings
+  if (ticket.callTimes > recallCountMax) return refuse('recall.too-many', { max: recallCountMax })
+  const waitMs = (ticket.lastCallAt ?? 0) + recallGapSeconds * 1000 - at
+  if (waitMs > 0) return refuse('recall.too-soon', { seconds: Math.ceil(waitMs / 1000) })
+  if (ticket.callId === null) throw new Error('a called ticket has a call')
+  const data = { ticketId: ticket.ticketId, windowNo, callId: ticket.callId, times: ticket.callTimes + 1 }
+  return accept([{ name: 'ticket.recalled', data }], () => ({ ticket: ticketView(state, ticket) }))
+}
+
+/** The person is here: service begins. */
+export function startService(
+  state: HallState,
+  { windowNo }: BodyOf<'window.start'>,
+  { actor }: Circumstance,
+): Decision<ResultOf<'window.start'>> {
+  const current = calledAt(state, windowNo, actor)
+  if (!current.ok) return current
+  const { ticket } = current.found
+  const data = { ticketId: ticket.ticketId, windowNo }
+  return accept([{ name: 'ticket.started', data }], () => ({ ticket: ticketView(state, ticket) }))
+}
+
+/** Nobody came; never automatic (R9). */
+export function markNoShow(
+  state: HallState,
+  { windowNo }: BodyOf<'window.no-show'>,
+  { actor }: Circumstance,
+): Decision<ResultOf<'window.no-show'>> {
+  const current = calledAt(state, windowNo, actor)
+  if (!current.ok) return current
+  const { ticket } = current.found
+  const data = { ticketId: ticket.ticketId, windowNo }
+  return accept([{ name: 'ticket.missed', data }], () => ({ ticket: ticketView(state, ticket) }))
+}

@@ -1,0 +1,38 @@
+import type { EventData } from '@one-window/protocol'
+import type { HallState } from '../state.ts'
+import { setWindowState, windowOf } from '../ticket/change.ts'
+
+export function foldOpened(state: HallState, { windowNo, officer }: EventData<'window.opened'>, at: number): void {
+  const serviceWindow = windowOf(state, windowNo)
+  serviceWindow.officer = officer
+  state.windowByOfficer.set(officer, windowNo)
+  setWindowState(state, serviceWindow, 'idle', at)
+}
+
+export function foldPaused(state: HallState, { windowNo, reason }: EventData<'window.paused'>, at: number): void {
+  const serviceWindow = windowOf(state, windowNo)
+  serviceWindow.pauseReason = reason
+  setWindowState(state, serviceWindow, 'paused', at)
+}
+
+export function foldResumed(state: HallState, { windowNo }: EventData<'window.resumed'>, at: number): void {
+  const serviceWindow = windowOf(state, windowNo)
+  serviceWindow.pauseReason = null
+  setWindowState(state, serviceWindow, 'idle', at)
+}
+
+export function foldClosed(state: HallState, { windowNo }: EventData<'window.closed'>, at: number): void {
+  const serviceWindow = windowOf(state, windowNo)
+  if (serviceWindow.officer !== null) state.windowByOfficer.delete(serviceWindow.officer)
+  serviceWindow.officer = null
+  serviceWindow.pauseReason = null
+  setWindowState(state, serviceWindow, 'closed', at)
+}
+
+export function foldBecameReady(state: HallState, { windowNo }: EventData<'window.became-ready'>, at: number): void {
+  setWindowState(state, windowOf(state, windowNo), 'ready', at)
+}
+
+export function foldTiersSet(state: HallState, { windowNo, tiers }: EventData<'window.tiers-set'>): void {
+  windowOf(state, windowNo).tiers = tiers
+}

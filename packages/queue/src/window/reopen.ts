@@ -1,0 +1,45 @@
+import type { BodyOf, NewEvent, ResultOf } from '@one-window/protocol'
+import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
+import type { HallState, ServiceWindow, Ticket } from '../state.ts'
+import { isSuperseded } from '../ticket/reinstate.ts'
+import { ticketView } from '../ticket/ticket-view.ts'
+import { currentAt, ticketNamed, workingWindow } from './guards.ts'
+
+/** Undoes a completion or no-show for a few minutes; the ticket called since goes back to its turn (R8). */
+export function reopenTicket(
+  state: HallState,
+  { windowNo, ticketId }: BodyOf<'window.reopen'>,
+  circumstance: Circumstance,
+): Decision<ResultOf<'window.reopen'>> {
+  const { at, actor } = circumstance
+  const working = workingWindow(state, windowNo, actor)
+  if (!working.ok) return working
+  if (state.isDayClosed) return refuse('day.closed')
+  const named = ticketNamed(state, ticketId)
+  if (!named.ok) return named
+  const refusal = refusalToReopen(state, named.found, working.found, at)
+  if (refusal) return refusal
+  const since = currentAt(state, windowNo, actor)
+  if (since.ok && since.found.ticket.status !== 'called') return refuse('window.busy', { windowNo })
+  const putBack: NewEvent[] = since.ok
+    ? [{ name: 'ticket.put-back', data: { ticketId: since.found.ticket.ticketId, windowNo } }]
+    : []
+  const reopened: NewEvent = { name: 'ticket.reopened', data: { ticketId, windowNo } }
+  return accept([...putBack, reopened], () => ({ ticket: ticketView(state, named.found) }))
+}
+
+function refusalToReopen(state: HallState, ticket: Ticket, serviceWindow: ServiceWindow, at: number) {
+  if (!serviceWindow.endedTicketIds.includes(ticket.ticketId) || !isUndoable(ticket)) return refuse('reopen.not-here')
+  if (at > reopenUntil(state, ticket)) return refuse('reopen.too-late', { minutes: state.settings.reopenMinutes })
+  return isSuperseded(state, ticket) ? refuse('ticket.superseded', { number: ticket.number }) : undefined
+}
+
+/** Until when (ms) an ended ticket may be reopened (R8). */
+export function reopenUntil(state: HallState, ticket: Ticket): number {
+  return (ticket.endedAt ?? 0) + state.settings.reopenMinutes * 60_000
+}
+
+/** A completion or no-show by hand can be undone; what the day's end did stays. */
+export function isUndoable(ticket: Ticket): boolean {
+  return (ticket.status === 'completed' || ticket.status === 'no-show') && ticket.endedBy !== 'day-close'
+}

@@ -1,0 +1,42 @@
+import type { BodyOf, ResultOf, TransferTarget } from '@one-window/protocol'
+import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
+import { stands } from '../grounds/grounds.ts'
+import type { HallState, ServiceWindow, Ticket } from '../state.ts'
+import { ticketView } from '../ticket/ticket-view.ts'
+import { currentAt } from './guards.ts'
+import { isLaneOpen } from './windows.ts'
+
+/** Sends the current number to a lane or to another window; number and turn stay (R12). */
+export function transferTicket(
+  state: HallState,
+  { windowNo, to }: BodyOf<'window.transfer'>,
+  { actor }: Circumstance,
+): Decision<ResultOf<'window.transfer'>> {
+  const current = currentAt(state, windowNo, actor)
+  if (!current.ok) return current
+  const { ticket, serviceWindow } = current.found
+  const refusal =
+    'lane' in to ? refusalOfLane(state, ticket, to.lane) : refusalOfWindow(state, serviceWindow, to.windowNo)
+  if (refusal) return refusal
+  const data = { ticketId: ticket.ticketId, windowNo, ...destination(ticket, to) }
+  return accept([{ name: 'ticket.transferred', data }], () => ({ ticket: ticketView(state, ticket) }))
+}
+
+function destination(ticket: Ticket, to: TransferTarget) {
+  return 'lane' in to ? { lane: to.lane, toWindowNo: null } : { lane: ticket.lane, toWindowNo: to.windowNo }
+}
+
+/** Priority needs grounds that stand; tutoring needs somebody there (R13, R14). */
+function refusalOfLane(state: HallState, ticket: Ticket, lane: Ticket['lane']) {
+  if (lane === 'priority' && !ticket.grounds.some(stands)) return refuse('lane.no-grounds')
+  if (lane === 'tutoring' && !isLaneOpen(state, lane)) return refuse('lane.closed', { lane })
+  return undefined
+}
+
+function refusalOfWindow(state: HallState, from: ServiceWindow, windowNo: number) {
+  const target = state.windows.get(windowNo)
+  if (!target) return refuse('window.unknown', { windowNo })
+  if (windowNo === from.windowNo) return refuse('transfer.same-place')
+  if (target.state === 'paused') return refuse('window.paused', { windowNo })
+  return target.state === 'closed' ? refuse('window.not-open', { windowNo }) : undefined
+}

@@ -1,0 +1,63 @@
+import type { HallSettings, Lane } from '@one-window/protocol'
+import { LANES } from '@one-window/protocol'
+import type { HallState, ServiceWindow } from '../state.ts'
+
+/** Open: an officer works there now. A paused window is not open. */
+export function isOpen(serviceWindow: ServiceWindow): boolean {
+  return serviceWindow.state !== 'closed' && serviceWindow.state !== 'paused'
+}
+
+/** Free to take a current ticket: open, and nobody is there (R7). */
+export function isFree(serviceWindow: ServiceWindow): boolean {
+  return serviceWindow.state === 'idle' || serviceWindow.state === 'ready'
+}
+
+export function servesLane(serviceWindow: ServiceWindow, lane: Lane): boolean {
+  return serviceWindow.tiers.some((tier) => tier.includes(lane))
+}
+
+/** The open windows that may call a lane. */
+export function openWindowsFor(state: HallState, lane: Lane): ServiceWindow[] {
+  return [...state.windows.values()].filter((serviceWindow) => isOpen(serviceWindow) && servesLane(serviceWindow, lane))
+}
+
+/** Whether somebody would call from this lane now (R13). */
+export function isLaneOpen(state: HallState, lane: Lane): boolean {
+  for (const serviceWindow of state.windows.values()) {
+    if (isOpen(serviceWindow) && servesLane(serviceWindow, lane)) return true
+  }
+  return false
+}
+
+const sharedLanes = new WeakMap<HallSettings, Record<Lane, readonly Lane[]>>()
+
+/** The lanes that share a tier with this one in the hall's configuration, itself included, open or not. */
+export function lanesOfTier(settings: HallSettings, lane: Lane): readonly Lane[] {
+  let shared = sharedLanes.get(settings)
+  if (!shared) {
+    shared = {
+      general: sharing(settings, 'general'),
+      priority: sharing(settings, 'priority'),
+      tutoring: sharing(settings, 'tutoring'),
+    }
+    sharedLanes.set(settings, shared)
+  }
+  return shared[lane]
+}
+
+function sharing(settings: HallSettings, lane: Lane): readonly Lane[] {
+  const tiers = settings.windows.flatMap((setup) => setup.tiers).filter((tier) => tier.includes(lane))
+  return LANES.filter((other) => other === lane || tiers.some((tier) => tier.includes(other)))
+}
+
+/** How many people wait in a lane, those who were sent to one window included (R12). */
+export function waitingIn(state: HallState, lane: Lane): number {
+  let count = state.waiting[lane].size
+  for (const list of state.assigned.values()) for (const ticket of list) if (ticket.lane === lane) count++
+  return count
+}
+
+/** How many people wait in the hall. */
+export function waitingCount(state: HallState): number {
+  return LANES.reduce((count, lane) => count + waitingIn(state, lane), 0)
+}
