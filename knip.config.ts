@@ -20,7 +20,12 @@ export default {
     'apps/window': screen,
     migrations: { project: ['src/**'] },
     tests: {
-      entry: ['**/*.test.ts', 'bench/{main,floor,rules,restart,statements}.ts', 'browser/screens.ts'],
+      entry: [
+        '**/*.test.ts',
+        'bench/{main,floor,rules,restart,statements}.ts',
+        'browser/screens.ts',
+        'journals/make-journal.ts',
+      ],
       project: ['**/*.ts'],
     },
   },

@@ -15,10 +15,17 @@ export interface InProcessServer {
 /** Ten in the morning in the demo hall: no test that puts the clock forward comes near its midnight. */
 const TEN_O_CLOCK_UTC_HOUR = 2
 
-/** Starts a demo hall at ten in the morning; its clock runs on from there. */
-export async function startInProcess(): Promise<InProcessServer> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'one-window-'))
-  let offsetMs = new Date().setUTCHours(TEN_O_CLOCK_UTC_HOUR, 0, 0, 0) - Date.now()
+/** Where a hall opens, and at which moment (ms) its clock begins. */
+export interface Opening {
+  readonly dataDir?: string
+  readonly startsAt?: number
+}
+
+/** Starts a demo hall, by default a new one at ten in the morning; its clock runs on from there. */
+export async function startInProcess(opening: Opening = {}): Promise<InProcessServer> {
+  const dataDir = opening.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'one-window-')))
+  const startsAt = opening.startsAt ?? new Date().setUTCHours(TEN_O_CLOCK_UTC_HOUR, 0, 0, 0)
+  let offsetMs = startsAt - Date.now()
   const app = await buildApp({
     mode: 'demo',
     host: '127.0.0.1',
