@@ -1,11 +1,29 @@
 import { type Static, Type } from 'typebox'
-import { HALL_COMMANDS } from './commands/hall.ts'
-import { TICKET_COMMANDS } from './commands/ticket.ts'
-import { WINDOW_COMMANDS } from './commands/window.ts'
+import { APPOINTMENT_COMMANDS } from './appointment/commands.ts'
+import { BLOCK_COMMANDS } from './block/commands.ts'
+import { DAY_COMMANDS } from './day/commands.ts'
 import type { CommandDefinition } from './define.ts'
+import { DUTY_COMMANDS } from './duty/commands.ts'
+import { GROUNDS_COMMANDS } from './grounds/commands.ts'
+import { NOTICE_COMMANDS } from './notice/commands.ts'
+import { RATING_COMMANDS } from './rating/commands.ts'
+import { TASK_COMMANDS } from './task/commands.ts'
+import { TICKET_COMMANDS } from './ticket/commands.ts'
+import { WINDOW_COMMANDS } from './window/commands.ts'
 
 /** Every command of the contract, in the order the documents show. */
-export const COMMANDS = [...TICKET_COMMANDS, ...WINDOW_COMMANDS, ...HALL_COMMANDS] as const
+export const COMMANDS = [
+  ...TICKET_COMMANDS,
+  ...WINDOW_COMMANDS,
+  ...GROUNDS_COMMANDS,
+  ...DAY_COMMANDS,
+  ...NOTICE_COMMANDS,
+  ...DUTY_COMMANDS,
+  ...RATING_COMMANDS,
+  ...TASK_COMMANDS,
+  ...BLOCK_COMMANDS,
+  ...APPOINTMENT_COMMANDS,
+] as const
 
 type Definition = (typeof COMMANDS)[number]
 /** The name of a command. */

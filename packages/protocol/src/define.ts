@@ -52,3 +52,24 @@ export function laterCommand<const Name extends string, Body extends TSchema, Re
 ): CommandDefinition<Name, Body, Result> {
   return { ...command(name, summary, roles, body, result), available: false }
 }
+
+/** One kind of past fact of a hall: its name, what it stores, and the version of that shape. */
+export interface EventDefinition<
+  Name extends string = string,
+  Data extends TSchema = TSchema,
+  Version extends number = number,
+> {
+  readonly name: Name
+  readonly data: Data
+  /** Raised by every change of the shape; the rules bring older rows up (UPCASTS). */
+  readonly version: Version
+}
+
+/** Defines an event of the contract; `version` is 1 until its shape changes for the first time. */
+export function event<const Name extends string, Data extends TSchema, const Version extends number = 1>(
+  name: Name,
+  data: Data,
+  version: Version = 1 as Version,
+): EventDefinition<Name, Data, Version> {
+  return { name, data, version }
+}

@@ -1,7 +1,17 @@
 import { Type } from 'typebox'
 import { oneOf } from './define.ts'
 import { LIMITS } from './limits.ts'
-import { GROUNDS, LANES, LANGUAGES, NEEDS, PAUSE_REASONS, TICKET_STATUSES, WINDOW_STATES, ZONES } from './words.ts'
+import {
+  ENDINGS,
+  GROUNDS,
+  LANES,
+  LANGUAGES,
+  NEEDS,
+  PAUSE_REASONS,
+  TICKET_STATUSES,
+  WINDOW_STATES,
+  ZONES,
+} from './words.ts'
 
 /** A hall's short name in URLs, e.g. `hanyang`. */
 export const HallId = Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$' })
@@ -25,6 +35,10 @@ export const Moment = Type.String({ format: 'date-time' })
 export const CalendarDate = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })
 /** The name a person signs in with. */
 export const AccountName = Type.String({ pattern: '^[a-z][a-z0-9._-]{0,63}$' })
+/** A journaled moment: whole milliseconds since 1970 UTC, compact, exact, fast to replay. */
+export const Ms = Type.Integer({ minimum: 0 })
+/** The keyed hash of an identifier or phone; the journal never holds the thing itself (R18). */
+export const PartyKey = Type.String({ minLength: 16, maxLength: 64 })
 /** Why something was done, in the officer’s own words; never about a person. */
 export const Reason = Type.String({ minLength: 1, maxLength: LIMITS.reasonCharsMax })
 
@@ -44,3 +58,5 @@ export const TicketStatusWord = oneOf(TICKET_STATUSES)
 export const WindowStateWord = oneOf(WINDOW_STATES)
 /** Why an officer pauses. */
 export const PauseReasonWord = oneOf(PAUSE_REASONS)
+/** How a ticket ended. */
+export const EndingWord = oneOf(ENDINGS)

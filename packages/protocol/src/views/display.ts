@@ -1,11 +1,9 @@
 import { type Static, Type } from 'typebox'
-import { Notice } from '../commands/hall.ts'
 import { orNull, strictObject } from '../define.ts'
+import { HallName } from '../hall/hall-name.ts'
 import { CalendarDate, CallId, LaneWord, Moment, TicketNumber, WindowNo, WindowStateWord, ZoneWord } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
-
-/** The hall’s name in both languages. */
-export const HallName = strictObject({ zh: Type.String(), en: Type.String() })
+import { Notice } from '../notice/notice.ts'
 
 /** A call on the display. It is spoken once per `callId` and `times`; a recall keeps the id and comes back to the top. */
 export const DisplayCall = strictObject({

@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox'
-import { Notice } from '../commands/hall.ts'
 import { orNull, strictObject } from '../define.ts'
+import { HallName } from '../hall/hall-name.ts'
 import { LaneWord, Moment } from '../ids.ts'
-import { Estimate } from '../ticket.ts'
-import { HallName } from './display.ts'
+import { Notice } from '../notice/notice.ts'
+import { Estimate } from '../ticket/ticket.ts'
 
 /** What the kiosk shows before anybody touches it. */
 export const KioskView = strictObject({

@@ -1,8 +1,10 @@
 import { type Static, Type } from 'typebox'
-import { Notice } from '../commands/hall.ts'
 import { oneOf, orNull, strictObject } from '../define.ts'
+import { HallName } from '../hall/hall-name.ts'
 import { CalendarDate, LaneWord, Moment } from '../ids.ts'
-import { Estimate, ServiceWindow } from '../ticket.ts'
+import { Notice } from '../notice/notice.ts'
+import { Estimate } from '../ticket/ticket.ts'
+import { ServiceWindow } from '../window/window.ts'
 import { WaitingTicket } from './window.ts'
 
 /** Something that somebody in charge must look at. */
@@ -16,7 +18,7 @@ export type Alert = Static<typeof Alert>
 
 /** The whole hall for the people in charge. */
 export const SupervisorView = strictObject({
-  hallName: strictObject({ zh: Type.String(), en: Type.String() }),
+  hallName: HallName,
   businessDay: orNull(CalendarDate),
   isOpen: Type.Boolean(),
   isDayClosed: Type.Boolean(),

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { orNull, strictObject } from '../define.ts'
+import { HallName } from '../hall/hall-name.ts'
 import { LaneWord, Moment, TicketNumber, TicketStatusWord, WindowNo, ZoneWord } from '../ids.ts'
-import { Estimate } from '../ticket.ts'
-import { HallName } from './display.ts'
+import { Estimate } from '../ticket/ticket.ts'
 
 /** One number as its holder's phone shows it. */
 export const TrackView = strictObject({

@@ -1,9 +1,11 @@
 import { type Static, Type } from 'typebox'
 import { orNull, strictObject } from '../define.ts'
-import { GroundsRecord } from '../events.ts'
+import { HallName } from '../hall/hall-name.ts'
 import { CalendarDate, GroundsWord, LaneWord, Moment, TicketId, TicketNumber, WindowNo } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
-import { ServiceWindow, Ticket } from '../ticket.ts'
+import { GroundsRecord } from '../ticket/grounds-record.ts'
+import { Ticket } from '../ticket/ticket.ts'
+import { ServiceWindow } from '../window/window.ts'
 
 /** The person behind a ticket as the officer who serves them sees it; from the one erasable table (R18). */
 export const PersonCard = strictObject({
@@ -40,7 +42,7 @@ export type CurrentTicket = Static<typeof CurrentTicket>
 
 /** The officer's console. */
 export const WindowView = strictObject({
-  hallName: strictObject({ zh: Type.String(), en: Type.String() }),
+  hallName: HallName,
   businessDay: orNull(CalendarDate),
   isOpen: Type.Boolean(),
   window: ServiceWindow,

@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox'
-import { strictObject } from './define.ts'
-import { LaneWord, WindowNo, ZoneWord } from './ids.ts'
-import { Tiers } from './ticket.ts'
+import { strictObject } from '../define.ts'
+import { HallName } from '../hall/hall-name.ts'
+import { LaneWord, WindowNo, ZoneWord } from '../ids.ts'
+import { Tiers } from '../window/window.ts'
 
 const Minutes = Type.Integer({ minimum: 0, maximum: 24 * 60 })
 /** A time of day in the hall's calendar, `HH:MM`, `24:00` is the end of the day. */
@@ -18,7 +19,7 @@ export type WindowSetup = Static<typeof WindowSetup>
 
 /** Everything a hall may decide for itself; kept in `day.opened`, so a past day replays with its own rules. */
 export const HallSettings = strictObject({
-  name: strictObject({ zh: Type.String(), en: Type.String() }),
+  name: HallName,
   timeZone: Type.String({ description: 'IANA name, e.g. Asia/Shanghai.' }),
   sessions: Type.Array(strictObject({ from: ClockTime, to: ClockTime }), { minItems: 1, maxItems: 6 }),
   prefixes: strictObject({ general: Type.String(), priority: Type.String(), tutoring: Type.String() }),

@@ -3,7 +3,8 @@ import { command, laterCommand, orNull, strictObject } from '../define.ts'
 import { LaneWord, MatterCode, PauseReasonWord, Reason, TicketId, WindowNo } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { AT_WINDOW, IN_CHARGE } from '../roles.ts'
-import { ServiceWindow, Ticket, Tiers } from '../ticket.ts'
+import { Ticket, ticketResult } from '../ticket/ticket.ts'
+import { ServiceWindow, Tiers } from './window.ts'
 
 const atWindow = strictObject({ windowNo: WindowNo })
 const withTicket = strictObject({ windowNo: WindowNo, ticketId: TicketId })
@@ -15,7 +16,6 @@ const mattersDone = Type.Optional(
   }),
 )
 const windowResult = strictObject({ window: ServiceWindow })
-const ticketResult = strictObject({ ticket: Ticket })
 
 /**
  * One officer a window, one window an officer (R7). Refusals: window.unknown, window.not-closed, window.taken,
@@ -163,24 +163,13 @@ export const ReopenTicket = command(
   withTicket,
   ticketResult,
 )
-/** Refusals: window.unknown, window.not-open, window.not-yours, window.no-current, grounds.none. */
-export const ConfirmGrounds = command(
-  'window.confirm-grounds',
-  'The declared grounds are true (R14)',
-  AT_WINDOW,
-  atWindow,
-  ticketResult,
-)
-/**
- * The turn goes back by the head start that falls away. Refusals: window.unknown, window.not-open,
- * window.not-yours, window.no-current, grounds.none.
- */
-export const RefuteGrounds = command(
-  'window.refute-grounds',
-  'The declared grounds are not true (R14)',
-  AT_WINDOW,
-  atWindow,
-  ticketResult,
+/** Opens the emergency window in one press. */
+export const OpenEmergencyWindow = laterCommand(
+  'window.open-emergency',
+  'Opens the emergency window',
+  IN_CHARGE,
+  strictObject({ windowNo: WindowNo }),
+  strictObject({ windowNo: WindowNo }),
 )
 
 /** The commands at windows, in the order the documents show. */
@@ -200,8 +189,7 @@ export const WINDOW_COMMANDS = [
   TransferTicket,
   CompleteTicket,
   ReopenTicket,
-  ConfirmGrounds,
-  RefuteGrounds,
+  OpenEmergencyWindow,
 ] as const
 
 /** Where a transfer sends a ticket: a lane, or one window. */

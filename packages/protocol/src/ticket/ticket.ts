@@ -1,18 +1,17 @@
 import { type Static, Type } from 'typebox'
-import { orNull, strictObject } from './define.ts'
+import { orNull, strictObject } from '../define.ts'
 import {
   GroundsWord,
   LaneWord,
   MatterCode,
   Moment,
-  PauseReasonWord,
+  Ms,
   TicketId,
   TicketNumber,
   TicketStatusWord,
   WindowNo,
-  WindowStateWord,
-  ZoneWord,
-} from './ids.ts'
+} from '../ids.ts'
+import { LIMITS } from '../limits.ts'
 
 /** How long the wait from now until the call is: half of all waits end within p50, nine of ten within p90. */
 export const Estimate = strictObject({
@@ -44,20 +43,11 @@ export const Ticket = strictObject({
 })
 export type Ticket = Static<typeof Ticket>
 
-/** The lanes a window serves: the first tier that has someone waiting, inside it the earliest turn (R5). */
-export const Tiers = Type.Array(Type.Array(LaneWord, { minItems: 1, maxItems: 3 }), { minItems: 1, maxItems: 3 })
-export type Tiers = Static<typeof Tiers>
+/** Where a waiting ticket stands: by `turnAt`, then `tieAt`, `tieOrder`, `rank`, issue order (R3, R10). */
+export const Place = strictObject({ turnAt: Ms, tieAt: Ms, tieOrder: Type.Integer(), rank: Type.Integer() })
+export type Place = Static<typeof Place>
 
-/** A window as answers and the staff's views show it. */
-export const ServiceWindow = strictObject({
-  windowNo: WindowNo,
-  zone: ZoneWord,
-  state: WindowStateWord,
-  tiers: Tiers,
-  officer: orNull(Type.String({ description: 'The account of the officer who holds it.' })),
-  pauseReason: orNull(PauseReasonWord),
-  since: Moment,
-  ticketId: orNull(TicketId),
-  number: orNull(TicketNumber),
-})
-export type ServiceWindow = Static<typeof ServiceWindow>
+/** What a command on one ticket answers. */
+export const ticketResult = strictObject({ ticket: Ticket })
+/** The matters that a ticket may carry. */
+export const ticketMatters = Type.Array(MatterCode, { maxItems: LIMITS.mattersPerTicketMax, uniqueItems: true })

@@ -1,0 +1,18 @@
+import { type Static, Type } from 'typebox'
+import { strictObject } from '../define.ts'
+import { MatterCode } from '../ids.ts'
+
+/** `GET /api/halls/{hallId}/matters`: the catalogue with what a search needs. */
+export const Catalogue = strictObject({
+  categories: Type.Array(strictObject({ category: Type.String(), name: Type.String() })),
+  matters: Type.Array(
+    strictObject({
+      code: MatterCode,
+      category: Type.String(),
+      name: Type.String(),
+      initials: Type.String({ description: 'Pinyin initials, lower case.' }),
+      standardSeconds: Type.Integer({ minimum: 0 }),
+    }),
+  ),
+})
+export type Catalogue = Static<typeof Catalogue>

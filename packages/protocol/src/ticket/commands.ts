@@ -1,0 +1,56 @@
+import { type Static, Type } from 'typebox'
+import { command, strictObject } from '../define.ts'
+import { LaneWord, LanguageWord, NeedWord, Phone, TaxpayerId, TicketId } from '../ids.ts'
+import { LIMITS } from '../limits.ts'
+import { ISSUING } from '../roles.ts'
+import { Ticket, ticketMatters, ticketResult } from './ticket.ts'
+
+/**
+ * One comprehensive number (R1–R3). Asking again gives the same ticket, marked `existing`, and only adds matters.
+ * Refusals: hall.closed, hall.full, day.closed, lane.closed, lane.no-grounds, matter.unknown, matters.too-many,
+ * taxpayers.other-live; 400 taxpayer-id.invalid.
+ */
+export const IssueTicket = command(
+  'ticket.issue',
+  'Takes one comprehensive number',
+  ISSUING,
+  strictObject({
+    taxpayerId: Type.Optional(TaxpayerId),
+    taxpayerIds: Type.Optional(
+      Type.Array(TaxpayerId, { minItems: 1, maxItems: LIMITS.taxpayersPerTicketMax, uniqueItems: true }),
+    ),
+    phone: Type.Optional(Phone),
+    needs: Type.Optional(Type.Array(NeedWord, { minItems: 1, maxItems: 5, uniqueItems: true })),
+    matters: Type.Optional(ticketMatters),
+    lane: Type.Optional(LaneWord),
+    language: Type.Optional(LanguageWord),
+  }),
+  strictObject({ ticket: Ticket, existing: Type.Boolean() }),
+)
+
+/** Ends a waiting, called or held ticket at the person's wish. Refusals: ticket.unknown, ticket.not-waiting, ticket.not-live. */
+export const CancelTicket = command(
+  'ticket.cancel',
+  'Cancels a live number',
+  [...ISSUING, 'follower'],
+  strictObject({ ticketId: TicketId }),
+  ticketResult,
+)
+
+/**
+ * Puts a no-show back into the queue (R10). Refusals: ticket.unknown, ticket.not-no-show, ticket.superseded,
+ * reinstate.too-many, day.closed.
+ */
+export const ReinstateTicket = command(
+  'ticket.reinstate',
+  'Puts a missed number back into the queue',
+  ISSUING,
+  strictObject({ ticketId: TicketId }),
+  ticketResult,
+)
+
+/** The commands on tickets, in the order the documents show. */
+export const TICKET_COMMANDS = [IssueTicket, CancelTicket, ReinstateTicket] as const
+
+/** The body of `ticket.issue`. */
+export type IssueTicketBody = Static<typeof IssueTicket.body>

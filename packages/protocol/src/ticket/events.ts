@@ -1,0 +1,69 @@
+import { Type } from 'typebox'
+import { event, oneOf, orNull, strictObject } from '../define.ts'
+import {
+  CallId,
+  EndingWord,
+  LaneWord,
+  LanguageWord,
+  MatterCode,
+  Ms,
+  PartyKey,
+  TicketId,
+  TicketNumber,
+  WindowNo,
+} from '../ids.ts'
+import { GroundsRecord } from './grounds-record.ts'
+import { Place } from './ticket.ts'
+
+const ofTicket = { ticketId: TicketId }
+const atWindow = { ticketId: TicketId, windowNo: WindowNo }
+const mattersDone = Type.Array(MatterCode)
+/** How a call came about: an officer's next, a ready window (R6), or a special call with a reason (R4). */
+export const CALL_KINDS = ['next', 'ready', 'special'] as const
+
+/** What happens to a ticket. */
+export const TICKET_EVENTS = [
+  event(
+    'ticket.issued',
+    strictObject({
+      ...ofTicket,
+      number: TicketNumber,
+      prefix: Type.String(),
+      sequence: Type.Integer({ minimum: 1 }),
+      lane: LaneWord,
+      taxpayerKeys: Type.Array(PartyKey),
+      phoneKey: orNull(PartyKey),
+      grounds: Type.Array(GroundsRecord),
+      turnAt: Ms,
+      matters: Type.Array(MatterCode),
+      isNewTaxpayer: Type.Boolean(),
+      language: LanguageWord,
+    }),
+  ),
+  event('ticket.matters-added', strictObject({ ...ofTicket, matters: Type.Array(MatterCode) })),
+  event(
+    'ticket.called',
+    strictObject({
+      ...atWindow,
+      callId: CallId,
+      kind: oneOf(CALL_KINDS),
+      reason: orNull(Type.String()),
+      overtaken: Type.Integer({
+        minimum: 0,
+        description: 'How many tickets with an earlier turn a special call passed.',
+      }),
+    }),
+  ),
+  event('ticket.recalled', strictObject({ ...atWindow, callId: CallId, times: Type.Integer({ minimum: 2 }) })),
+  event('ticket.started', strictObject(atWindow)),
+  event('ticket.completed', strictObject({ ...atWindow, endedBy: EndingWord, mattersDone })),
+  event('ticket.tutored', strictObject({ ...atWindow, lane: LaneWord, mattersDone })),
+  event('ticket.missed', strictObject(atWindow)),
+  event('ticket.reinstated', strictObject({ ...ofTicket, place: Place })),
+  event('ticket.reopened', strictObject(atWindow)),
+  event('ticket.put-back', strictObject(atWindow)),
+  event('ticket.transferred', strictObject({ ...atWindow, lane: LaneWord, toWindowNo: orNull(WindowNo) })),
+  event('ticket.moved', strictObject({ ...ofTicket, lane: LaneWord })),
+  event('ticket.cancelled', strictObject(ofTicket)),
+  event('ticket.expired', strictObject(ofTicket)),
+] as const
