@@ -1,4 +1,5 @@
 import { type TEnum, type TObject, type TProperties, type TSchema, Type } from 'typebox'
+import type { RefusalCode } from './refusals.ts'
 import type { Role } from './roles.ts'
 
 /** An object in which an unknown field is an error. */
@@ -29,6 +30,8 @@ export interface CommandDefinition<
   /** False while the rule behind it is not built: the server answers 409 `not-available`. */
   readonly available: boolean
   readonly summary: string
+  /** Every expected "no" of the rules to this command. */
+  readonly refusals: readonly RefusalCode[]
 }
 
 /** Defines a command of the contract. */
@@ -38,8 +41,9 @@ export function command<const Name extends string, Body extends TSchema, Result 
   roles: readonly Role[],
   body: Body,
   result: Result,
+  refusals: readonly RefusalCode[],
 ): CommandDefinition<Name, Body, Result> {
-  return { name, roles, body, result, available: true, summary }
+  return { name, roles, body, result, available: true, summary, refusals }
 }
 
 /** Defines a command whose rule comes later: checked like every other, then refused with `not-available`. */
@@ -50,7 +54,7 @@ export function laterCommand<const Name extends string, Body extends TSchema, Re
   body: Body,
   result: Result,
 ): CommandDefinition<Name, Body, Result> {
-  return { ...command(name, summary, roles, body, result), available: false }
+  return { ...command(name, summary, roles, body, result, ['not-available']), available: false }
 }
 
 /** One kind of past fact of a hall: its name, what it stores, and the version of that shape. */

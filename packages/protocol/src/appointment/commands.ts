@@ -4,7 +4,6 @@ import { MatterCode, Moment, TaxpayerId } from '../ids.ts'
 import { IN_CHARGE } from '../roles.ts'
 
 const appointment = strictObject({ appointmentId: Type.String(), slotStart: Moment, slotEnd: Moment })
-/** Refusal: not-available. */
 export const BookAppointment = laterCommand(
   'appointment.book',
   'Books a slot (R19)',
@@ -12,7 +11,6 @@ export const BookAppointment = laterCommand(
   strictObject({ taxpayerId: TaxpayerId, slotStart: Moment, matters: Type.Optional(Type.Array(MatterCode)) }),
   strictObject({ appointment }),
 )
-/** Refusal: not-available. */
 export const CancelAppointment = laterCommand(
   'appointment.cancel',
   'Gives a slot back (R19)',

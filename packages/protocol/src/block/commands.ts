@@ -12,7 +12,7 @@ export const ReserveBlock = laterCommand(
   strictObject({ lane: LaneWord, count: Type.Integer({ minimum: 1, maximum: 100 }) }),
   strictObject({ blockId: Type.String(), numbers: Type.Array(TicketNumber) }),
 )
-/** A ticket that a kiosk issued while the server was away (R16). Refusal: not-available. */
+/** A ticket that a kiosk issued while the server was away (R16). */
 export const HandInTicket = laterCommand(
   'block.hand-in',
   'Hands in a ticket issued offline (R16)',

@@ -4,15 +4,23 @@ import { CalendarDate } from '../ids.ts'
 import { IN_CHARGE } from '../roles.ts'
 
 const dayResult = strictObject({ businessDay: CalendarDate, isClosed: Type.Boolean() })
-/** Waiting numbers expire, current ones are completed. Refusal: day.closed. */
-export const CloseDay = command('day.close', 'Ends the business day now (R15)', IN_CHARGE, strictObject({}), dayResult)
-/** What has expired stays expired. Refusal: day.not-closed. */
+/** Waiting numbers expire, current ones are completed. */
+export const CloseDay = command(
+  'day.close',
+  'Ends the business day now (R15)',
+  IN_CHARGE,
+  strictObject({}),
+  dayResult,
+  ['day.closed'],
+)
+/** What has expired stays expired. */
 export const ReopenDay = command(
   'day.reopen',
   'Opens the closed business day again (R15)',
   IN_CHARGE,
   strictObject({}),
   dayResult,
+  ['day.not-closed'],
 )
 
 /** The commands on the business day, in the order the documents show. */

@@ -10,6 +10,7 @@ export const SetDutyLeader = command(
   IN_CHARGE,
   strictObject({ name: orNull(Type.String({ minLength: 1, maxLength: LIMITS.nameCharsMax })) }),
   strictObject({ dutyLeader: orNull(Type.String()) }),
+  [],
 )
 
 /** The commands on who is on duty, in the order the documents show. */

@@ -4,7 +4,7 @@ import { TicketId } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { ticketResult } from '../ticket/ticket.ts'
 
-/** One visit, one rating. Refusal: not-available. */
+/** One visit, one rating. */
 export const RateTicket = laterCommand(
   'ticket.rate',
   'Rates a finished visit',

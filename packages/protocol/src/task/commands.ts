@@ -7,7 +7,6 @@ import { AT_WINDOW, STAFF } from '../roles.ts'
 const task = strictObject({ taskId: Type.String(), ticketId: TicketId, kind: Type.String(), status: Type.String() })
 const taskResult = strictObject({ task })
 const taskBody = strictObject({ taskId: Type.String({ minLength: 1, maxLength: 40 }) })
-/** Refusal: not-available. */
 export const CreateTask = laterCommand(
   'task.create',
   'Hands work to the back office',
@@ -20,11 +19,8 @@ export const CreateTask = laterCommand(
   }),
   taskResult,
 )
-/** Refusal: not-available. */
 export const ClaimTask = laterCommand('task.claim', 'Takes a task', STAFF, taskBody, taskResult)
-/** Refusal: not-available. */
 export const FinishTask = laterCommand('task.finish', 'Finishes a task', STAFF, taskBody, taskResult)
-/** Refusal: not-available. */
 export const ReturnTask = laterCommand(
   'task.return',
   'Gives a task back with a reason',

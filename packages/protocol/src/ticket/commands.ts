@@ -5,11 +5,7 @@ import { LIMITS } from '../limits.ts'
 import { ISSUING } from '../roles.ts'
 import { Ticket, ticketMatters, ticketResult } from './ticket.ts'
 
-/**
- * One comprehensive number (R1–R3). Asking again gives the same ticket, marked `existing`, and only adds matters.
- * Refusals: hall.closed, hall.full, day.closed, lane.closed, lane.no-grounds, matter.unknown, matters.too-many,
- * taxpayers.other-live; 400 taxpayer-id.invalid.
- */
+/** One comprehensive number (R1–R3). Asking again gives the same ticket, marked `existing`, and only adds matters. */
 export const IssueTicket = command(
   'ticket.issue',
   'Takes one comprehensive number',
@@ -26,27 +22,36 @@ export const IssueTicket = command(
     language: Type.Optional(LanguageWord),
   }),
   strictObject({ ticket: Ticket, existing: Type.Boolean() }),
+  [
+    'hall.closed',
+    'hall.full',
+    'day.closed',
+    'lane.closed',
+    'lane.no-grounds',
+    'matter.unknown',
+    'matters.too-many',
+    'taxpayers.other-live',
+  ],
 )
 
-/** Ends a waiting, called or held ticket at the person's wish. Refusals: ticket.unknown, ticket.not-waiting, ticket.not-live. */
+/** Ends a waiting, called or held ticket at the person's wish. */
 export const CancelTicket = command(
   'ticket.cancel',
   'Cancels a live number',
   [...ISSUING, 'follower'],
   strictObject({ ticketId: TicketId }),
   ticketResult,
+  ['ticket.unknown', 'ticket.not-waiting', 'ticket.not-live'],
 )
 
-/**
- * Puts a no-show back into the queue (R10). Refusals: ticket.unknown, ticket.not-no-show, ticket.superseded,
- * reinstate.too-many, day.closed.
- */
+/** Puts a no-show back into the queue (R10). */
 export const ReinstateTicket = command(
   'ticket.reinstate',
   'Puts a missed number back into the queue',
   ISSUING,
   strictObject({ ticketId: TicketId }),
   ticketResult,
+  ['ticket.unknown', 'ticket.not-no-show', 'ticket.superseded', 'reinstate.too-many', 'day.closed'],
 )
 
 /** The commands on tickets, in the order the documents show. */

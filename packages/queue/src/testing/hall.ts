@@ -9,6 +9,7 @@ import type {
   Role,
   Ticket,
 } from '@one-window/protocol'
+import { commandNamed } from '@one-window/protocol'
 import type { Step, TaxpayerFact } from '../circumstance.ts'
 import { checkInvariants } from '../invariants.ts'
 import { type HallState, newHallState, type Ticket as TicketInState } from '../state.ts'
@@ -70,7 +71,7 @@ export class TestHall {
       facts: { taxpayers: by.taxpayers ?? [], phoneKey: by.phone ?? null, knownMatters: MATTERS },
     })
     this.events.push(...done.events)
-    const broken = checkInvariants(this.state)
+    const broken = [...checkInvariants(this.state), ...unannounced(name, done)]
     if (broken.length > 0) throw new Error(broken.join('; '))
     return done
   }
@@ -124,6 +125,12 @@ export class TestHall {
   waiting(lane: Ticket['lane']): string[] {
     return [...this.state.waiting[lane]].map(({ number }) => number)
   }
+}
+
+/** A refusal that the contract does not name for this command, in words. */
+export function unannounced(name: string, done: Step): string[] {
+  if (done.ok || commandNamed(name)?.refusals.includes(done.refusal.code)) return []
+  return [`the contract does not say that ${name} may be refused with ${done.refusal.code}`]
 }
 
 function accountOf(body: object, by: By): string | null {

@@ -3,7 +3,7 @@ import type { AnyCommand, Step } from '../circumstance.ts'
 import { checkInvariants } from '../invariants.ts'
 import { type HallState, newHallState } from '../state.ts'
 import { step } from '../step.ts'
-import { type By, gradeA, HOUR, MATTERS, MINUTE, taxpayer } from './hall.ts'
+import { type By, gradeA, HOUR, MATTERS, MINUTE, taxpayer, unannounced } from './hall.ts'
 import { NaiveHall } from './naive-hall.ts'
 import { replay, textOf } from './replay.ts'
 import { SETTINGS } from './settings.ts'
@@ -56,6 +56,7 @@ export function play(choices: readonly Choice[]): string[] {
       ...done.events.flatMap((event) => run.naive.note(event)),
       ...run.naive.rest(),
       ...checkInvariants(run.state),
+      ...unannounced(command.name, done),
     ]
     if (broken.length > 0) return [...broken, `after ${JSON.stringify(command)}`]
   }
