@@ -3,7 +3,7 @@ import type { SendOutcome } from './outcome.ts'
 import { createPress } from './press.ts'
 
 type Next = 'window.next'
-const ACCEPTED = { ok: true, seq: 1, repeat: false, result: { ticket: null, completed: null } } as const
+const ACCEPTED = { ok: true, seq: 1, repeat: false, result: { ticket: null, completed: null, ended: null } } as const
 const no = (code: 'window.moved-on' | 'unreachable' | 'not-committed', status: number) =>
   ({ ok: false, code, params: {}, status }) as const
 

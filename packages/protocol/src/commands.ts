@@ -1,12 +1,14 @@
 import { type Static, Type } from 'typebox'
 import { APPOINTMENT_COMMANDS } from './appointment/commands.ts'
 import { BLOCK_COMMANDS } from './block/commands.ts'
+import { CLOCK_COMMANDS } from './clock/commands.ts'
 import { DAY_COMMANDS } from './day/commands.ts'
 import type { CommandDefinition } from './define.ts'
 import { DUTY_COMMANDS } from './duty/commands.ts'
 import { GROUNDS_COMMANDS } from './grounds/commands.ts'
 import { NOTICE_COMMANDS } from './notice/commands.ts'
 import { RATING_COMMANDS } from './rating/commands.ts'
+import { SETTINGS_COMMANDS } from './settings/commands.ts'
 import { TASK_COMMANDS } from './task/commands.ts'
 import { TICKET_COMMANDS } from './ticket/commands.ts'
 import { WINDOW_COMMANDS } from './window/commands.ts'
@@ -19,6 +21,8 @@ export const COMMANDS = [
   ...DAY_COMMANDS,
   ...NOTICE_COMMANDS,
   ...DUTY_COMMANDS,
+  ...SETTINGS_COMMANDS,
+  ...CLOCK_COMMANDS,
   ...RATING_COMMANDS,
   ...TASK_COMMANDS,
   ...BLOCK_COMMANDS,

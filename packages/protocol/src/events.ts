@@ -1,9 +1,12 @@
 import type { Static } from 'typebox'
+import { CLOCK_EVENTS } from './clock/events.ts'
 import { DAY_EVENTS } from './day/events.ts'
 import type { EventDefinition } from './define.ts'
 import { DUTY_EVENTS } from './duty/events.ts'
 import { GROUNDS_EVENTS } from './grounds/events.ts'
 import { NOTICE_EVENTS } from './notice/events.ts'
+import { RATING_EVENTS } from './rating/events.ts'
+import { SETTINGS_EVENTS } from './settings/events.ts'
 import { TICKET_EVENTS } from './ticket/events.ts'
 import { WINDOW_EVENTS } from './window/events.ts'
 
@@ -15,6 +18,9 @@ export const EVENTS = [
   ...WINDOW_EVENTS,
   ...NOTICE_EVENTS,
   ...DUTY_EVENTS,
+  ...SETTINGS_EVENTS,
+  ...CLOCK_EVENTS,
+  ...RATING_EVENTS,
 ] as const
 
 type Definition = (typeof EVENTS)[number]

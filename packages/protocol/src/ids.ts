@@ -9,6 +9,7 @@ import {
   NEEDS,
   PAUSE_REASONS,
   TICKET_STATUSES,
+  VISIT_ENDS,
   WINDOW_STATES,
   ZONES,
 } from './words.ts'
@@ -39,6 +40,8 @@ export const AccountName = Type.String({ pattern: '^[a-z][a-z0-9._-]{0,63}$' })
 export const Ms = Type.Integer({ minimum: 0 })
 /** The keyed hash of an identifier or phone; the journal never holds the thing itself (R18). */
 export const PartyKey = Type.String({ minLength: 16, maxLength: 64 })
+/** A back-office task, a block, an appointment, a device: made by the server. */
+export const ThingId = Type.String({ minLength: 1, maxLength: 40 })
 /** Why something was done, in the officer’s own words; never about a person. */
 export const Reason = Type.String({ minLength: 1, maxLength: LIMITS.reasonCharsMax })
 
@@ -58,5 +61,7 @@ export const TicketStatusWord = oneOf(TICKET_STATUSES)
 export const WindowStateWord = oneOf(WINDOW_STATES)
 /** Why an officer pauses. */
 export const PauseReasonWord = oneOf(PAUSE_REASONS)
+/** How `next` ended a visit. */
+export const VisitEndWord = oneOf(VISIT_ENDS)
 /** How a ticket ended. */
 export const EndingWord = oneOf(ENDINGS)

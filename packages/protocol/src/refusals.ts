@@ -1,47 +1,27 @@
+import { DAY_REFUSALS } from './day/refusals.ts'
+import { GROUNDS_REFUSALS } from './grounds/refusals.ts'
+import { MATTER_REFUSALS } from './matter/refusals.ts'
+import { NOTICE_REFUSALS } from './notice/refusals.ts'
+import { RATING_REFUSALS } from './rating/refusals.ts'
+import { SETTINGS_REFUSALS } from './settings/refusals.ts'
+import { TICKET_REFUSALS } from './ticket/refusals.ts'
+import { WINDOW_REFUSALS } from './window/refusals.ts'
+
 /**
  * Every expected "no" of the rules with the HTTP status it answers. 409 outcomes are kept with their
- * Idempotency-Key and repeated; 403 and 404 are not kept. A refusal changes nothing.
+ * Idempotency-Key and repeated; others are not kept. A refusal changes nothing.
  */
 export const REFUSALS = {
   'not-available': 409,
-  'hall.closed': 409,
-  'hall.full': 409,
-  'day.closed': 409,
-  'day.not-closed': 409,
-  'lane.closed': 409,
-  'lane.no-grounds': 409,
-  'matter.unknown': 404,
-  'matters.too-many': 409,
-  'taxpayers.other-live': 409,
-  'ticket.unknown': 404,
-  'ticket.not-waiting': 409,
-  'ticket.not-live': 409,
-  'ticket.not-no-show': 409,
-  'ticket.superseded': 409,
-  'reinstate.too-many': 409,
-  'grounds.none': 409,
-  'grounds.already': 409,
-  'window.unknown': 404,
-  'window.not-yours': 403,
-  'window.taken': 409,
-  'window.not-closed': 409,
-  'window.not-open': 409,
-  'window.paused': 409,
-  'window.not-paused': 409,
-  'window.busy': 409,
-  'window.no-current': 409,
-  'window.not-called': 409,
-  'window.moved-on': 409,
-  'officer.has-window': 409,
-  'recall.too-many': 409,
-  'recall.too-soon': 409,
-  'reopen.too-late': 409,
-  'reopen.not-here': 409,
-  'transfer.same-place': 409,
-  'tiers.invalid': 409,
-  'notice.unknown': 404,
-  'notices.too-many': 409,
-} as const satisfies Record<string, 403 | 404 | 409>
+  ...DAY_REFUSALS,
+  ...TICKET_REFUSALS,
+  ...GROUNDS_REFUSALS,
+  ...WINDOW_REFUSALS,
+  ...MATTER_REFUSALS,
+  ...RATING_REFUSALS,
+  ...NOTICE_REFUSALS,
+  ...SETTINGS_REFUSALS,
+} as const satisfies Record<string, 400 | 403 | 404 | 409>
 /** The code of an expected no of the rules. */
 export type RefusalCode = keyof typeof REFUSALS
 
@@ -63,6 +43,7 @@ export const PROBLEMS = {
   'role.not-allowed': 403,
   'hall.unknown': 404,
   'command.unknown': 404,
+  'query.unknown': 404,
   'view.unknown': 404,
   'not-found': 404,
   'method.not-allowed': 405,

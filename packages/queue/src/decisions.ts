@@ -50,6 +50,8 @@ const DECISIONS: { readonly [Name in CommandName]: Decide<Name> | 'later' } = {
   'notice.post': postNotice,
   'notice.withdraw': withdrawNotice,
   'duty.set-leader': setDutyLeader,
+  'settings.change': 'later',
+  'clock.confirm': 'later',
   'day.close': closeDay,
   'day.reopen': reopenDay,
   'task.create': 'later',
@@ -59,7 +61,9 @@ const DECISIONS: { readonly [Name in CommandName]: Decide<Name> | 'later' } = {
   'block.reserve': 'later',
   'block.hand-in': 'later',
   'appointment.book': 'later',
+  'appointment.move': 'later',
   'appointment.cancel': 'later',
+  'appointment.check-in': 'later',
 }
 
 /** Decides any command by its line of the table; the keeper's own tick has nothing to decide. */

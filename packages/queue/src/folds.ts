@@ -3,6 +3,7 @@ import { foldDayClosed, foldDayOpened, foldDayReopened } from './day/fold.ts'
 import { foldLeaderSet } from './duty/leader.ts'
 import { noteStrandedLanes } from './lane/stranded.ts'
 import * as notice from './notice/notice.ts'
+import { foldSettingsChanged } from './settings/fold.ts'
 import type { HallState } from './state.ts'
 import * as ticket from './ticket/fold.ts'
 import * as serviceWindow from './window/fold-staffing.ts'
@@ -14,6 +15,7 @@ const FOLDS: { [Name in EventName]: (state: HallState, data: EventData<Name>, at
   'day.closed': foldDayClosed,
   'day.reopened': foldDayReopened,
   'ticket.issued': ticket.foldIssued,
+  'ticket.number-added': ticket.foldNumberAdded,
   'ticket.matters-added': ticket.foldMattersAdded,
   'ticket.called': atWindow.foldCalled,
   'ticket.recalled': atWindow.foldRecalled,
@@ -41,7 +43,13 @@ const FOLDS: { [Name in EventName]: (state: HallState, data: EventData<Name>, at
   'notice.posted': notice.foldPosted,
   'notice.withdrawn': notice.foldWithdrawn,
   'duty.leader-set': foldLeaderSet,
+  'settings.changed': foldSettingsChanged,
+  'clock.taken': nothing,
+  'ticket.rated': nothing,
 }
+
+/** The new time is the event's own moment, and a rating stands in its table only: the state has nothing of them. */
+function nothing(): void {}
 
 /** Takes one journaled event into the state: the only function that changes it. Events come in order of `seq`. */
 export function fold(state: HallState, event: HallEvent): void {

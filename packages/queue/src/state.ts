@@ -27,6 +27,8 @@ export interface Ticket {
   readonly isNewTaxpayer: boolean
   readonly language: Language
   readonly issuedAt: number
+  /** When the person came: before `issuedAt` for a number that was issued while the server was away (R16). */
+  readonly arrivedAt: number
   lane: Lane
   status: TicketStatus
   grounds: GroundsRecord[]

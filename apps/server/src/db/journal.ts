@@ -1,5 +1,5 @@
 import type { HallEvent } from '@one-window/protocol'
-import { fold, type HallState, newHallState } from '@one-window/queue'
+import { fold, type HallState, newHallState, upcast } from '@one-window/queue'
 import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
 import { readSettings } from './halls.ts'
 import type { Database } from './schema.ts'
@@ -28,7 +28,10 @@ export async function stateBeforeToday(db: Kysely<Database>, hallId: string): Pr
 /** Folds the journaled events that the state does not know yet. */
 export async function catchUp(db: Kysely<Database>, state: HallState): Promise<void> {
   const { rows } = await db.executeQuery<EventRow>(CompiledQuery.raw(EVENTS_AFTER, [state.hallId, state.seq]))
-  for (const row of rows) fold(state, { ...row, data: JSON.parse(row.data) } as HallEvent)
+  for (const row of rows) {
+    const name = row.name as HallEvent['name']
+    fold(state, { ...row, data: upcast(name, 1, JSON.parse(row.data)) } as HallEvent)
+  }
   // What the journal tells stands in the tables already.
   state.touched.tickets.clear()
   state.touched.windows.clear()

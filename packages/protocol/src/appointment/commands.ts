@@ -1,23 +1,44 @@
 import { Type } from 'typebox'
 import { laterCommand, strictObject } from '../define.ts'
-import { MatterCode, Moment, TaxpayerId } from '../ids.ts'
-import { IN_CHARGE } from '../roles.ts'
+import { MatterCode, Moment, TaxpayerId, ThingId } from '../ids.ts'
+import { LIMITS } from '../limits.ts'
+import { ISSUING, ON_THE_FLOOR } from '../roles.ts'
+import { Appointment } from './appointment.ts'
 
-const appointment = strictObject({ appointmentId: Type.String(), slotStart: Moment, slotEnd: Moment })
+const appointmentResult = strictObject({ appointment: Appointment })
+
 export const BookAppointment = laterCommand(
   'appointment.book',
   'Books a slot (R19)',
-  [...IN_CHARGE, 'guide'],
-  strictObject({ taxpayerId: TaxpayerId, slotStart: Moment, matters: Type.Optional(Type.Array(MatterCode)) }),
-  strictObject({ appointment }),
+  ON_THE_FLOOR,
+  strictObject({
+    taxpayerId: TaxpayerId,
+    slotStart: Moment,
+    matters: Type.Optional(Type.Array(MatterCode, { maxItems: LIMITS.mattersPerTicketMax, uniqueItems: true })),
+  }),
+  appointmentResult,
+)
+export const MoveAppointment = laterCommand(
+  'appointment.move',
+  'Moves a booking to another slot (R19)',
+  ON_THE_FLOOR,
+  strictObject({ appointmentId: ThingId, slotStart: Moment }),
+  appointmentResult,
 )
 export const CancelAppointment = laterCommand(
   'appointment.cancel',
   'Gives a slot back (R19)',
-  [...IN_CHARGE, 'guide'],
-  strictObject({ appointmentId: Type.String({ minLength: 1, maxLength: 40 }) }),
-  strictObject({ appointment }),
+  ON_THE_FLOOR,
+  strictObject({ appointmentId: ThingId }),
+  appointmentResult,
+)
+export const CheckInAppointment = laterCommand(
+  'appointment.check-in',
+  'The person who booked is here and gets a number (R19)',
+  ISSUING,
+  strictObject({ appointmentId: ThingId }),
+  appointmentResult,
 )
 
 /** The commands on appointments, in the order the documents show. */
-export const APPOINTMENT_COMMANDS = [BookAppointment, CancelAppointment] as const
+export const APPOINTMENT_COMMANDS = [BookAppointment, MoveAppointment, CancelAppointment, CheckInAppointment] as const

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { laterCommand, strictObject } from '../define.ts'
-import { LaneWord, MatterCode, Moment, Phone, TaxpayerId, TicketNumber } from '../ids.ts'
+import { LaneWord, MatterCode, Moment, Phone, TaxpayerId, ThingId, TicketNumber } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
-import { ticketResult } from '../ticket/ticket.ts'
+import { Ticket } from '../ticket/ticket.ts'
 
 /** Numbers a kiosk keeps for when the server is away (R16). */
 export const ReserveBlock = laterCommand(
@@ -10,7 +10,7 @@ export const ReserveBlock = laterCommand(
   'Reserves numbers for a kiosk (R16)',
   ['kiosk'],
   strictObject({ lane: LaneWord, count: Type.Integer({ minimum: 1, maximum: 100 }) }),
-  strictObject({ blockId: Type.String(), numbers: Type.Array(TicketNumber) }),
+  strictObject({ blockId: ThingId, numbers: Type.Array(TicketNumber) }),
 )
 /** A ticket that a kiosk issued while the server was away (R16). */
 export const HandInTicket = laterCommand(
@@ -18,14 +18,17 @@ export const HandInTicket = laterCommand(
   'Hands in a ticket issued offline (R16)',
   ['kiosk'],
   strictObject({
-    blockId: Type.String({ minLength: 1, maxLength: 40 }),
+    blockId: ThingId,
     number: TicketNumber,
-    issuedAt: Moment,
+    arrivedAt: Moment,
     taxpayerId: Type.Optional(TaxpayerId),
     phone: Type.Optional(Phone),
     matters: Type.Optional(Type.Array(MatterCode, { maxItems: LIMITS.mattersPerTicketMax })),
   }),
-  ticketResult,
+  strictObject({
+    ticket: Ticket,
+    merged: Type.Boolean({ description: 'The person had a live ticket already: the number names that one now.' }),
+  }),
 )
 
 /** The commands on reserved numbers, in the order the documents show. */

@@ -19,6 +19,7 @@ export const DAY_EVENTS = [
       dutyLeader: orNull(Type.String()),
       serviceMs: Type.Array(Ms),
     }),
+    2,
   ),
   event('day.closed', strictObject({ businessDay: CalendarDate, by: oneOf(['midnight', 'leader']) })),
   event('day.reopened', strictObject({ businessDay: CalendarDate })),

@@ -2,18 +2,23 @@ import { Type } from 'typebox'
 import { laterCommand, strictObject } from '../define.ts'
 import { TicketId } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
+import { ON_THE_FLOOR } from '../roles.ts'
 import { ticketResult } from '../ticket/ticket.ts'
+import { Aspects, Stars } from './rating.ts'
 
-/** One visit, one rating. */
+/**
+ * One visit, one rating, until three days later; at an evaluator in the first ten minutes, and never by the officer
+ * who served it. Refusals: ticket.unknown, rating.not-ended, rating.already, rating.too-late, rating.own.
+ */
 export const RateTicket = laterCommand(
   'ticket.rate',
   'Rates a finished visit',
-  ['evaluator', 'follower'],
+  ['evaluator', ...ON_THE_FLOOR],
   strictObject({
     ticketId: TicketId,
-    stars: Type.Integer({ minimum: 1, maximum: 5 }),
-    aspects: Type.Optional(Type.Record(Type.String({ maxLength: 32 }), Type.Integer({ minimum: 1, maximum: 5 }))),
-    comment: Type.Optional(Type.String({ maxLength: LIMITS.commentCharsMax })),
+    stars: Stars,
+    aspects: Type.Optional(Aspects),
+    comment: Type.Optional(Type.String({ minLength: 1, maxLength: LIMITS.commentCharsMax })),
   }),
   ticketResult,
 )

@@ -34,6 +34,27 @@ export const HallSettings = strictObject({
     description: 'Behind the how-manieth waiting ticket (R10).',
   }),
   reopenMinutes: Minutes,
+  unservedSeconds: Type.Integer({
+    minimum: 0,
+    maximum: 3600,
+    description: '`next` sooner than this after the last call, without Start, counts as a miss (R8b).',
+  }),
+  transferCountMax: Type.Integer({ minimum: 0, maximum: 20, description: 'Transfers without a leader (R12).' }),
+  transferAlertMinutes: Type.Integer({
+    minimum: 1,
+    maximum: 24 * 60,
+    description: 'Whoever was sent to a window and waits longer is named by an alert (R12).',
+  }),
+  transferBackMinutes: Type.Integer({
+    minimum: 1,
+    maximum: 24 * 60,
+    description: 'Whoever was sent to a window and waits longer goes back to the lane (R12).',
+  }),
+  shortPauseMinutes: Type.Integer({
+    minimum: 0,
+    maximum: 24 * 60,
+    description: 'So long a short pause does not count as the window being away (R12, R13).',
+  }),
   strandedMinutes: Minutes,
   assumedServiceSeconds: Type.Integer({
     minimum: 1,

@@ -1,12 +1,11 @@
 import { Type } from 'typebox'
 import { laterCommand, strictObject } from '../define.ts'
-import { MatterCode, Reason, TicketId } from '../ids.ts'
+import { MatterCode, Reason, ThingId, TicketId } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { AT_WINDOW, STAFF } from '../roles.ts'
+import { Task } from './task.ts'
 
-const task = strictObject({ taskId: Type.String(), ticketId: TicketId, kind: Type.String(), status: Type.String() })
-const taskResult = strictObject({ task })
-const taskBody = strictObject({ taskId: Type.String({ minLength: 1, maxLength: 40 }) })
+const taskResult = strictObject({ task: Task })
 export const CreateTask = laterCommand(
   'task.create',
   'Hands work to the back office',
@@ -19,13 +18,25 @@ export const CreateTask = laterCommand(
   }),
   taskResult,
 )
-export const ClaimTask = laterCommand('task.claim', 'Takes a task', STAFF, taskBody, taskResult)
-export const FinishTask = laterCommand('task.finish', 'Finishes a task', STAFF, taskBody, taskResult)
+export const ClaimTask = laterCommand(
+  'task.claim',
+  'Takes a task',
+  STAFF,
+  strictObject({ taskId: ThingId }),
+  taskResult,
+)
+export const FinishTask = laterCommand(
+  'task.finish',
+  'Finishes a task',
+  STAFF,
+  strictObject({ taskId: ThingId, note: Type.Optional(Reason) }),
+  taskResult,
+)
 export const ReturnTask = laterCommand(
   'task.return',
   'Gives a task back with a reason',
   STAFF,
-  strictObject({ taskId: Type.String({ minLength: 1, maxLength: 40 }), reason: Reason }),
+  strictObject({ taskId: ThingId, reason: Reason }),
   taskResult,
 )
 

@@ -21,6 +21,9 @@ const mattersDone = Type.Array(MatterCode)
 /** How a call came about: an officer's next, a ready window (R6), or a special call with a reason (R4). */
 export const CALL_KINDS = ['next', 'ready', 'special'] as const
 
+/** How a number was missed: an officer said that nobody came, or a next came too soon (R8b). */
+export const MISSED_BY = ['no-show', 'unserved'] as const
+
 /** What happens to a ticket. */
 export const TICKET_EVENTS = [
   event(
@@ -38,6 +41,17 @@ export const TICKET_EVENTS = [
       matters: Type.Array(MatterCode),
       isNewTaxpayer: Type.Boolean(),
       language: LanguageWord,
+      arrivedAt: orNull(Type.Integer({ minimum: 0, description: 'When it arrived (ms); null: at the event itself.' })),
+    }),
+    2,
+  ),
+  event(
+    'ticket.number-added',
+    strictObject({
+      ...ofTicket,
+      number: TicketNumber,
+      prefix: Type.String(),
+      sequence: Type.Integer({ minimum: 1 }),
     }),
   ),
   event('ticket.matters-added', strictObject({ ...ofTicket, matters: Type.Array(MatterCode) })),
@@ -58,7 +72,7 @@ export const TICKET_EVENTS = [
   event('ticket.started', strictObject(atWindow)),
   event('ticket.completed', strictObject({ ...atWindow, endedBy: EndingWord, mattersDone })),
   event('ticket.tutored', strictObject({ ...atWindow, lane: LaneWord, mattersDone })),
-  event('ticket.missed', strictObject(atWindow)),
+  event('ticket.missed', strictObject({ ...atWindow, endedBy: oneOf(MISSED_BY) }), 2),
   event('ticket.reinstated', strictObject({ ...ofTicket, place: Place })),
   event('ticket.reopened', strictObject(atWindow)),
   event('ticket.put-back', strictObject(atWindow)),

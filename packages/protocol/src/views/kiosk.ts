@@ -12,7 +12,11 @@ export const KioskView = strictObject({
   isOpen: Type.Boolean({ description: 'Numbers are issued now (R15, R17).' }),
   opensAt: orNull(Moment),
   closesAt: orNull(Moment),
-  servedToday: Type.Boolean({ description: 'False: a number taken now may not be served before closing (R17 warn).' }),
+  servedToday: orNull(
+    Type.Boolean({
+      description: 'False: a number taken now may not be served before closing (R17 warn); null: nobody knows.',
+    }),
+  ),
   lanes: Type.Array(
     strictObject({
       lane: LaneWord,

@@ -1,24 +1,17 @@
 import { type Static, Type } from 'typebox'
-import { oneOf, orNull, strictObject } from '../define.ts'
+import { orNull, strictObject } from '../define.ts'
 import { HallName } from '../hall/hall-name.ts'
 import { CalendarDate, LaneWord, Moment } from '../ids.ts'
 import { Notice } from '../notice/notice.ts'
 import { Estimate } from '../ticket/ticket.ts'
 import { ServiceWindow } from '../window/window.ts'
+import { Alert } from './alert.ts'
 import { WaitingTicket } from './window.ts'
-
-/** Something that somebody in charge must look at. */
-export const Alert = strictObject({
-  code: oneOf(['lane.stranded']),
-  lane: LaneWord,
-  since: Moment,
-  waiting: Type.Integer(),
-})
-export type Alert = Static<typeof Alert>
 
 /** The whole hall for the people in charge. */
 export const SupervisorView = strictObject({
   hallName: HallName,
+  timeZone: Type.String(),
   businessDay: orNull(CalendarDate),
   isOpen: Type.Boolean(),
   isDayClosed: Type.Boolean(),

@@ -36,6 +36,12 @@ export const CurrentTicket = strictObject({
   callTimes: Type.Integer({ minimum: 1 }),
   recallsLeft: Type.Integer({ minimum: 0 }),
   recallFrom: orNull(Moment),
+  unservedUntil: orNull(
+    Type.String({
+      format: 'date-time',
+      description: 'Until then a `next` without Start counts as a miss (R8b); null: it completes.',
+    }),
+  ),
   noShowProposed: Type.Boolean({ description: 'All recalls are used: no-show is proposed, never automatic (R9).' }),
 })
 export type CurrentTicket = Static<typeof CurrentTicket>

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { command, laterCommand, orNull, strictObject } from '../define.ts'
-import { LaneWord, MatterCode, PauseReasonWord, Reason, TicketId, WindowNo } from '../ids.ts'
+import { AccountName, LaneWord, MatterCode, PauseReasonWord, Reason, TicketId, VisitEndWord, WindowNo } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { AT_WINDOW, IN_CHARGE } from '../roles.ts'
 import { Ticket, ticketResult } from '../ticket/ticket.ts'
@@ -31,7 +31,15 @@ export const PauseWindow = command(
   'window.pause',
   'Pauses a window with a reason',
   AT_WINDOW,
-  strictObject({ windowNo: WindowNo, reason: PauseReasonWord }),
+  strictObject({
+    windowNo: WindowNo,
+    reason: PauseReasonWord,
+    short: Type.Optional(
+      Type.Boolean({
+        description: 'Back within minutes: the window does not count as away at first (R12, R13).',
+      }),
+    ),
+  }),
   windowResult,
   ['window.unknown', 'window.not-open', 'window.not-yours', 'window.paused', 'window.busy'],
 )
@@ -59,7 +67,10 @@ export const SetWindowTiers = command(
   ['window.unknown', 'tiers.invalid'],
 )
 
-/** Completes the current ticket and calls the next (R8). `expect` protects from acting on a stale screen. */
+/**
+ * Completes the current ticket, or counts it as missed when nobody can have been served (R8b), and calls the next (R8).
+ * `expect` protects from acting on a stale screen.
+ */
 export const NextTicket = command(
   'window.next',
   'Completes the current number and calls the next',
@@ -68,6 +79,7 @@ export const NextTicket = command(
   strictObject({
     ticket: orNull(Ticket),
     completed: orNull(Ticket),
+    ended: orNull(VisitEndWord),
   }),
   [
     'window.unknown',
@@ -147,7 +159,9 @@ export const ReturnHeld = laterCommand(
   ticketResult,
 )
 
-/** Sends the current ticket to a lane or to another window; number and turn stay (R12). */
+/**
+ * Sends the current ticket to a lane or to another window; number and turn stay (R12).
+ */
 export const TransferTicket = command(
   'window.transfer',
   'Sends the current number on; number and turn stay',
@@ -197,13 +211,13 @@ export const ReopenTicket = command(
     'reopen.too-late',
   ],
 )
-/** Opens the emergency window in one press. */
+/** Opens the emergency window in one press, for the officer who is named or the one who presses. */
 export const OpenEmergencyWindow = laterCommand(
   'window.open-emergency',
   'Opens the emergency window',
   IN_CHARGE,
-  strictObject({ windowNo: WindowNo }),
-  strictObject({ windowNo: WindowNo }),
+  strictObject({ windowNo: WindowNo, officer: Type.Optional(AccountName) }),
+  windowResult,
 )
 
 /** The commands at windows, in the order the documents show. */

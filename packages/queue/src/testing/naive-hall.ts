@@ -138,6 +138,7 @@ export class NaiveHall {
   }
 
   #take(event: HallEvent): void {
+    if (event.name === 'ticket.rated') return
     if (event.name === 'day.opened') this.#open(event.data)
     if (event.name === 'day.closed') this.#isClosed = true
     if (event.name === 'day.reopened') this.#isClosed = false

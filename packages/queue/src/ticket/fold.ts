@@ -7,6 +7,7 @@ import { placeOnArrival } from './places.ts'
 
 export function foldIssued(state: HallState, data: EventData<'ticket.issued'>, at: number): void {
   const issueOrder = ++state.counts.issued
+  const arrivedAt = data.arrivedAt ?? at
   const ticket: Ticket = {
     ticketId: data.ticketId,
     number: data.number,
@@ -18,12 +19,13 @@ export function foldIssued(state: HallState, data: EventData<'ticket.issued'>, a
     isNewTaxpayer: data.isNewTaxpayer,
     language: data.language,
     issuedAt: at,
+    arrivedAt,
     lane: data.lane,
     status: 'waiting',
     grounds: [...data.grounds],
     matters: [...data.matters],
     mattersDone: [],
-    place: placeOnArrival(data.turnAt, at, issueOrder),
+    place: placeOnArrival(data.turnAt, arrivedAt, issueOrder),
     windowNo: null,
     assignedWindowNo: null,
     callId: null,
@@ -42,12 +44,25 @@ export function foldIssued(state: HallState, data: EventData<'ticket.issued'>, a
 function register(state: HallState, ticket: Ticket): void {
   state.tickets.set(ticket.ticketId, ticket)
   state.touched.tickets.add(ticket.ticketId)
-  state.ticketByNumber.set(ticket.number, ticket.ticketId)
-  state.lastSequence.set(ticket.prefix, ticket.sequence)
+  noteNumber(state, ticket)
   for (const key of partyKeysOf(ticket)) state.liveByParty.set(key, ticket.ticketId)
   for (const key of namedKeysOf(ticket)) {
     state.ticketsByParty.set(key, [...(state.ticketsByParty.get(key) ?? []), ticket.ticketId])
   }
+}
+
+/** Another number names the ticket from now on (R16); the one on its slip stays its own. */
+export function foldNumberAdded(state: HallState, data: EventData<'ticket.number-added'>): void {
+  ticketOf(state, data.ticketId)
+  noteNumber(state, data)
+}
+
+type Numbered = Pick<Ticket, 'ticketId' | 'number' | 'prefix' | 'sequence'>
+
+/** The number names this ticket; a number of a reserved block never moves the sequence back (R2, R16). */
+function noteNumber(state: HallState, { ticketId, number, prefix, sequence }: Numbered): void {
+  state.ticketByNumber.set(number, ticketId)
+  state.lastSequence.set(prefix, Math.max(sequence, state.lastSequence.get(prefix) ?? 0))
 }
 
 export function foldMattersAdded(state: HallState, { ticketId, matters }: EventData<'ticket.matters-added'>): void {

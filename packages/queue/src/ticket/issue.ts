@@ -102,6 +102,7 @@ function newTicket(state: HallState, body: Body, circumstance: Circumstance, par
       matters: [...(body.matters ?? [])],
       isNewTaxpayer: isNewParty(state, circumstance),
       language: body.language ?? 'zh',
+      arrivedAt: null,
     },
   }
   return accept([issued], () => {

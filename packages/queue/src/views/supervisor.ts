@@ -10,6 +10,7 @@ import { waitingTicket } from './waiting-ticket.ts'
 export function supervisorView(state: HallState, at: number): SupervisorView {
   return {
     hallName: state.settings.name,
+    timeZone: state.settings.timeZone,
     businessDay: state.businessDay,
     isOpen: openingHours(at, state.settings).isOpen && !state.isDayClosed,
     isDayClosed: state.isDayClosed,
@@ -19,13 +20,13 @@ export function supervisorView(state: HallState, at: number): SupervisorView {
       return {
         lane,
         count: waitingIn(state, lane),
-        longestSince: next[0] ? iso(Math.min(...next.map(({ issuedAt }) => issuedAt))) : null,
+        longestSince: next[0] ? iso(Math.min(...next.map(({ arrivedAt }) => arrivedAt))) : null,
         estimate: estimateForNewcomer(state, lane, at, at),
         next: next.map(waitingTicket),
       }
     }),
     alerts: [...state.strandedSince].map(([lane, since]) => ({
-      code: 'lane.stranded',
+      code: 'lane.stranded' as const,
       lane,
       since: iso(since),
       waiting: waitingIn(state, lane),

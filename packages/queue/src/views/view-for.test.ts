@@ -118,9 +118,9 @@ describe('[R13] the supervisor', () => {
     hall.does('window.complete', { windowNo: 1 })
     hall.does('window.pause', { windowNo: 1, reason: 'equipment' }, LEADER)
     const { alerts } = view<SupervisorView>(hall, 'supervisor')
-    expect(alerts.map(({ lane, waiting }) => [lane, waiting])).toEqual([
-      ['general', 2],
-      ['priority', 1],
+    expect(alerts).toMatchObject([
+      { code: 'lane.stranded', lane: 'general', waiting: 2 },
+      { code: 'lane.stranded', lane: 'priority', waiting: 1 },
     ])
   })
 })

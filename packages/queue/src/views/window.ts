@@ -51,6 +51,7 @@ function currentView(state: HallState, ticket: Ticket, { personOf }: Viewing): C
       ticket.status === 'called' && ticket.lastCallAt !== null
         ? iso(ticket.lastCallAt + recallGapSeconds * 1000)
         : null,
+    unservedUntil: null,
     noShowProposed: ticket.status === 'called' && recallsLeft === 0,
   }
 }

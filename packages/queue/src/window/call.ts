@@ -83,6 +83,6 @@ export function markNoShow(
   const current = calledAt(state, windowNo, actor)
   if (!current.ok) return current
   const { ticket } = current.found
-  const data = { ticketId: ticket.ticketId, windowNo }
+  const data = { ticketId: ticket.ticketId, windowNo, endedBy: 'no-show' } as const
   return accept([{ name: 'ticket.missed', data }], () => ({ ticket: ticketView(state, ticket) }))
 }

@@ -74,7 +74,7 @@ export function foldTutored(state: HallState, data: EventData<'ticket.tutored'>,
 
 export function foldMissed(state: HallState, data: EventData<'ticket.missed'>, at: number): void {
   const ticket = ticketOf(state, data.ticketId)
-  end(state, ticket, 'no-show', 'no-show', at)
+  end(state, ticket, 'no-show', data.endedBy, at)
   leaveWindow(state, data.windowNo, at).endedTicketIds.push(ticket.ticketId)
   hideCalls(state, ticket.ticketId)
   state.missedTicketIds.add(ticket.ticketId)

@@ -32,6 +32,7 @@ export function callNext(
     return {
       ticket: called ? ticketView(state, called) : null,
       completed: current?.status === 'completed' ? ticketView(state, current) : null,
+      ended: ended[0] ? (ended[0].name === 'ticket.tutored' ? 'tutored' : 'completed') : null,
     }
   })
 }

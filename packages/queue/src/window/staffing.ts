@@ -28,7 +28,7 @@ export function openWindow(
 /** Pauses a free window (R6: it is not ready any more). */
 export function pauseWindow(
   state: HallState,
-  { windowNo, reason }: BodyOf<'window.pause'>,
+  { windowNo, reason, short = false }: BodyOf<'window.pause'>,
   { actor }: Circumstance,
 ): Decision<Result> {
   const steered = steeredWindow(state, windowNo, actor)
@@ -36,7 +36,7 @@ export function pauseWindow(
   if (steered.found.state === 'paused') return refuse('window.paused', { windowNo })
   if (!isFree(steered.found)) return refuse('window.busy', { windowNo })
   return changed(state, steered.found, [
-    { name: 'window.paused', data: { windowNo, reason } },
+    { name: 'window.paused', data: { windowNo, reason, short } },
     ...released(state, windowNo),
   ])
 }

@@ -2,7 +2,7 @@ import { Table } from '@mantine/core'
 import type { SupervisorView } from '@one-window/protocol'
 import { useTexts } from '@one-window/ui'
 import { Card } from '../shell/Card.tsx'
-import classes from './Hall.module.css'
+import { AlertLine } from './AlertLine.tsx'
 import { WindowRow } from './WindowRow.tsx'
 
 const COLUMNS = ['window', 'state', 'number', 'officer', 'serves'] as const
@@ -12,10 +12,8 @@ export function WindowsCard({ view }: { readonly view: SupervisorView }) {
   const t = useTexts('window')
   return (
     <Card title={t('windows.title')}>
-      {view.alerts.map(({ lane, waiting }) => (
-        <p key={lane} className={classes.alert} role='alert'>
-          {t('windows.stranded', { lane: t(`lanes.${lane}`), count: waiting })}
-        </p>
+      {view.alerts.map((alert) => (
+        <AlertLine key={JSON.stringify([alert.code, alert.since])} alert={alert} timeZone={view.timeZone} />
       ))}
       <Table verticalSpacing={4} aria-label={t('windows.title')}>
         <Table.Thead>

@@ -1,0 +1,38 @@
+import type { Alert, Language } from '@one-window/protocol'
+import { clockTime, longDate, type Text, useLanguage, useTexts } from '@one-window/ui'
+import classes from './Hall.module.css'
+
+interface AlertLineProps {
+  readonly alert: Alert
+  readonly timeZone: string
+}
+
+/** One thing that somebody in charge must look at, in a sentence. */
+export function AlertLine({ alert, timeZone }: AlertLineProps) {
+  const t = useTexts('window')
+  const [language] = useLanguage()
+  return (
+    <p className={classes.alert} role='alert'>
+      {t(`alerts.${alert.code}`, placesOf(alert, t, { timeZone, language }))}
+    </p>
+  )
+}
+
+/** What stands in the places of the sentence. */
+function placesOf(alert: Alert, t: Text, where: { timeZone: string; language: Language }): Record<string, unknown> {
+  switch (alert.code) {
+    case 'lane.stranded':
+      return { lane: t(`lanes.${alert.lane}`), count: alert.waiting }
+    case 'clock.doubted':
+      return { hallTime: dateAndTime(alert.hallTime, where), clockTime: dateAndTime(alert.clockTime, where) }
+    case 'device.paced':
+      return { device: alert.deviceName }
+    case 'ticket.sent-waits':
+      return { number: alert.number, windowNo: alert.windowNo }
+  }
+}
+
+function dateAndTime(moment: string, { timeZone, language }: { timeZone: string; language: Language }): string {
+  const at = Date.parse(moment)
+  return `${longDate(at, timeZone, language)} ${clockTime(at, timeZone)}`
+}

@@ -1,0 +1,23 @@
+/** What the rules refuse at a window. */
+export const WINDOW_REFUSALS = {
+  'window.unknown': 404,
+  'window.not-yours': 403,
+  'window.taken': 409,
+  'window.not-closed': 409,
+  'window.not-open': 409,
+  'window.paused': 409,
+  'window.not-paused': 409,
+  'window.busy': 409,
+  'window.no-current': 409,
+  'window.not-called': 409,
+  'window.moved-on': 409,
+  'officer.has-window': 409,
+  'recall.too-many': 409,
+  'recall.too-soon': 409,
+  'reopen.too-late': 409,
+  'reopen.not-here': 409,
+  'transfer.same-place': 409,
+  'transfer.too-many': 409,
+  'transfer.not-served': 409,
+  'tiers.invalid': 409,
+} as const

@@ -1,0 +1,34 @@
+import { EVENT_VERSIONS } from '@one-window/protocol'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from './settings/default-settings.ts'
+import { upcast } from './upcasts.ts'
+
+describe('an event of an older shape', () => {
+  it('is brought to today’s', () => {
+    expect(upcast('window.paused', 1, { windowNo: 1, reason: 'meal' })).toEqual({
+      windowNo: 1,
+      reason: 'meal',
+      short: false,
+    })
+    expect(upcast('ticket.missed', 1, { ticketId: 't', windowNo: 1 })).toMatchObject({ endedBy: 'no-show' })
+    expect(upcast('ticket.issued', 1, { ticketId: 't' })).toEqual({ ticketId: 't', arrivedAt: null })
+  })
+
+  it('[R15] a day that opened with fewer settings has the defaults for the rest', () => {
+    const { reopenMinutes, unservedSeconds, ...known } = DEFAULT_SETTINGS
+    const headStartMinutes = { green: 20 }
+    const { settings } = upcast('day.opened', 1, { settings: { ...known, headStartMinutes, recallCountMax: 7 } })
+    expect(settings).toMatchObject({ recallCountMax: 7, reopenMinutes, unservedSeconds })
+    expect(settings.headStartMinutes).toEqual({ ...DEFAULT_SETTINGS.headStartMinutes, green: 20 })
+  })
+
+  it('of today’s shape stays as it is', () => {
+    const paused = { windowNo: 1, reason: 'meal', short: true }
+    expect(upcast('window.paused', EVENT_VERSIONS['window.paused'], paused)).toBe(paused)
+    expect(upcast('day.closed', 1, { businessDay: '2026-01-01', by: 'leader' })).toMatchObject({ by: 'leader' })
+  })
+
+  it('of a shape that is not known yet stops the start', () => {
+    expect(() => upcast('window.paused', 99, {})).toThrow('version 99')
+  })
+})

@@ -1,0 +1,6 @@
+import type { Upcasts } from '../upcast.ts'
+
+export const WINDOW_UPCASTS = {
+  /** There were no short pauses. */
+  'window.paused': { 1: (data) => ({ short: false, ...data }) },
+} as const satisfies Upcasts
