@@ -1,7 +1,7 @@
 import { LIMITS, type Role } from '@one-window/protocol'
 import type { FastifyRequest } from 'fastify'
 import type { HallKeeper } from '../hall/keeper.ts'
-import { ProblemError } from '../routes/problem-error.ts'
+import { ProblemError } from '../problem/problem-error.ts'
 import type { Failures } from './failures.ts'
 import { hasRole, type Session, type Sessions } from './sessions.ts'
 

@@ -1,5 +1,5 @@
 import { LIMITS } from '@one-window/protocol'
-import { ProblemError } from '../routes/problem-error.ts'
+import { ProblemError } from '../problem/problem-error.ts'
 
 const MINUTE_MS = 60_000
 const FREE_FAILURES = 3

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { ProblemCode } from '@one-window/protocol'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
-import { ProblemError } from '../routes/problem-error.ts'
+import { ProblemError } from '../problem/problem-error.ts'
 
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/
 const FORWARDED = /^(?:x-forwarded.*|forwarded|via|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip)$/

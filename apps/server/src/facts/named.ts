@@ -1,6 +1,6 @@
 import { LIMITS, parseTaxpayerId } from '@one-window/protocol'
 import type { Keys } from '../access/keys.ts'
-import { ProblemError } from '../routes/problem-error.ts'
+import { ProblemError } from '../problem/problem-error.ts'
 
 /** A taxpayer as a command names it: keyed hash and last 4 characters; the identifier itself goes no further (R18). */
 export interface NamedTaxpayer {

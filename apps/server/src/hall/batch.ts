@@ -5,7 +5,7 @@ import { type Outcome, readOutcomes } from '../db/outcomes.ts'
 import type { Database } from '../db/schema.ts'
 import { cardsFor, factsFor, type KnownFacts, readKnownFacts } from '../facts/facts.ts'
 import type { Named } from '../facts/named.ts'
-import { problemOf } from '../routes/problem-error.ts'
+import { problemOf } from '../problem/problem-error.ts'
 import type { Memory } from './memory.ts'
 
 /** A command on its way: who gives it, under which key, whom it names; without a key its outcome is not kept. */

@@ -17,7 +17,7 @@ import type { Admission } from '../access/admission.ts'
 import type { Guard } from '../access/guard.ts'
 import { hasRole, type Session, type Sessions } from '../access/sessions.ts'
 import type { HallKeeper } from '../hall/keeper.ts'
-import { ProblemError, problemOf } from '../routes/problem-error.ts'
+import { ProblemError, problemOf } from '../problem/problem-error.ts'
 import { Rooms } from './rooms.ts'
 
 interface LiveOptions {

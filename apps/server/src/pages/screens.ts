@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { ProblemError } from '../routes/problem-error.ts'
+import { ProblemError } from '../problem/problem-error.ts'
 import { htmlPage } from './html.ts'
 
 const SCREENS = ['kiosk', 'display', 'window'] as const

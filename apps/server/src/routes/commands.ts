@@ -6,7 +6,7 @@ import type { Keys } from '../access/keys.ts'
 import { takeNamed } from '../facts/named.ts'
 import type { Order } from '../hall/batch.ts'
 import { PROBLEM_ANSWERS } from './answers.ts'
-import { ProblemError } from './problem-error.ts'
+import { ProblemError } from '../problem/problem-error.ts'
 
 interface CommandOptions {
   readonly admission: Admission

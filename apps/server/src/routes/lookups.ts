@@ -29,7 +29,7 @@ import { readRegister, taxpayerFact } from '../facts/facts.ts'
 import { nameTaxpayer, takeNamed } from '../facts/named.ts'
 import type { Memory } from '../hall/memory.ts'
 import { PROBLEM_ANSWERS } from './answers.ts'
-import { ProblemError } from './problem-error.ts'
+import { ProblemError } from '../problem/problem-error.ts'
 
 interface LookUpOptions {
   readonly admission: Admission

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { type ProblemCode, statusOf } from '@one-window/protocol'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ProblemError, problemOf } from './problem-error.ts'
+import { ProblemError, problemOf } from '../problem/problem-error.ts'
 
 declare module 'fastify' {
   interface FastifyReply {

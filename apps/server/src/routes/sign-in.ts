@@ -9,7 +9,7 @@ import type { Sessions } from '../access/sessions.ts'
 import { readAccount } from '../db/access.ts'
 import type { Database } from '../db/schema.ts'
 import { PROBLEM_ANSWERS, PUBLIC } from './answers.ts'
-import { ProblemError } from './problem-error.ts'
+import { ProblemError } from '../problem/problem-error.ts'
 
 export interface SignInOptions {
   readonly admission: Admission

@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import type { Admission } from '../access/admission.ts'
 import { viewMessage } from '../live/view-message.ts'
 import { PROBLEM_ANSWERS } from './answers.ts'
-import { ProblemError } from './problem-error.ts'
+import { ProblemError } from '../problem/problem-error.ts'
 
 type ViewParams = { hallId: string; windowNo?: string }
 
