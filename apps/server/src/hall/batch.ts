@@ -6,7 +6,7 @@ import type { Database } from '../db/schema.ts'
 import { cardsFor, factsFor, type KnownFacts, readKnownFacts } from '../facts/facts.ts'
 import type { Named } from '../facts/named.ts'
 import { problemOf } from '../problem/problem-error.ts'
-import type { Memory } from './memory.ts'
+import { forgetPeople, type Memory } from './memory.ts'
 
 /** A command on its way: who gives it, under which key, whom it names; without a key its outcome is not kept. */
 export interface Order {
@@ -106,7 +106,7 @@ function noteOutcome(batch: Batch, outcome: Outcome & { key: string | null }): v
 
 /** Whoever is named by an accepted command is shown to the officer who serves them; a new day forgets the last. */
 function notePeople({ memory, known, strangers }: Batch, order: Order, done: Step): void {
-  if (done.events.some(({ name }) => name === 'day.opened')) memory.people.clear()
+  for (const event of done.events) forgetPeople(memory.people, event)
   if (!done.ok) return
   for (const [partyKey, card] of cardsFor(known, order.named)) {
     memory.people.set(partyKey, card)

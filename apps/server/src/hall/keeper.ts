@@ -1,38 +1,18 @@
-import { type HallEvent, LIMITS, type ViewKind } from '@one-window/protocol'
-import { nextDueAt, viewFor } from '@one-window/queue'
-import type { Kysely, Transaction } from 'kysely'
-import { saveBatch } from '../db/hall-store.ts'
+import { readSeq } from '../db/journal.ts'
 import { isDatabaseFault, isStorageFault } from '../db/open.ts'
-import { savePeople } from '../db/people.ts'
-import type { Database } from '../db/schema.ts'
 import { NOBODY } from '../facts/named.ts'
 import { ProblemError } from '../problem/problem-error.ts'
-import { type Answer, type Batch, beginBatch, type Order, runOrder } from './batch.ts'
-import { type Memory, meetPeople, prove, replay } from './memory.ts'
+import { Alarm } from './alarm.ts'
+import type { Answer, Order } from './batch.ts'
+import { commitBatch, type Desk } from './commit.ts'
+import { Listeners, type News } from './listeners.ts'
+import { type Memory, prove } from './memory.ts'
 import { idMaker } from './new-id.ts'
+import { OrderQueue, type Waiting } from './order-queue.ts'
 
-/** Told right after a COMMIT and before the next batch, when memory is sure to be what was committed. */
-export type Committed = (memory: Memory, events: readonly HallEvent[]) => void
-
-export interface KeeperOptions {
-  readonly db: Kysely<Database>
-  readonly hallId: string
-  /** Now, ms since 1970 UTC. */
-  readonly clock: () => number
+export interface KeeperOptions extends Omit<Desk, 'newId'> {
   /** Told of a fault that no command's answer reports. */
   readonly onFault: (error: unknown) => void
-}
-
-/** What a committed batch answers and tells. */
-interface Done {
-  readonly answers: readonly Answer[]
-  readonly events: readonly HallEvent[]
-}
-
-interface Waiting {
-  readonly order: Order
-  readonly answer: (answer: Answer) => void
-  readonly fail: (error: unknown) => void
 }
 
 interface Read {
@@ -40,69 +20,61 @@ interface Read {
   readonly fail: (error: unknown) => void
 }
 
-const SYSTEM = { id: 'system', account: null, roles: [] }
 const TICK: Order = {
   command: { name: 'hall.tick', body: {} },
-  actor: SYSTEM,
+  actor: { id: 'system', account: null, roles: [] },
   key: null,
   fingerprint: '',
   named: NOBODY,
 }
-const TICK_MS_MIN = 100
-const TICK_MS_MAX = 60_000
-const TICK_MS_AFTER_FAULT = 1_000
 
 /** Keeps one hall: takes its commands in batches, decides them on the state in memory, saves, answers and tells. */
 export class HallKeeper {
   readonly hallId: string
-  readonly #options: KeeperOptions
-  readonly #newId: () => string
-  readonly #waiting: Waiting[] = []
+  readonly #desk: Desk
+  readonly #orders = new OrderQueue()
   readonly #reads: Read[] = []
-  readonly #listeners: Committed[] = []
+  readonly #listeners: Listeners
+  readonly #alarm: Alarm
   #memory: Memory | undefined
   #working: Promise<void> | undefined
-  #timer: NodeJS.Timeout | undefined
   #isStopping = false
 
-  constructor(options: KeeperOptions) {
+  constructor({ onFault, ...options }: KeeperOptions) {
     this.hallId = options.hallId
-    this.#options = options
-    this.#newId = idMaker(options.clock)
+    this.#desk = { ...options, newId: idMaker(options.clock) }
+    this.#listeners = new Listeners(onFault)
+    this.#alarm = new Alarm(() => void this.tick().catch(onFault))
   }
 
   /** How many commands wait for their batch. */
   get queued(): number {
-    return this.#waiting.length
+    return this.#orders.length
   }
 
   /** Now by the keeper's clock, ms. */
   now(): number {
-    return this.#options.clock()
+    return this.#desk.clock()
   }
 
-  onCommitted(listener: Committed): void {
-    this.#listeners.push(listener)
+  onNews(listener: (news: News) => void): void {
+    this.#listeners.add(listener)
   }
 
   /** Gives a command. Answers when it is committed or refused; rejects when nothing was changed. */
   submit(order: Order): Promise<Answer> {
     if (this.#isStopping) return Promise.reject(new ProblemError('stopping', { retryAfterSeconds: 5 }))
-    if (this.#waiting.length >= LIMITS.commandQueueMax) {
-      return Promise.reject(new ProblemError('overloaded', { retryAfterSeconds: 1 }))
-    }
-    return new Promise((answer, fail) => {
-      this.#waiting.push({ order, answer, fail })
-      this.#wake()
-    })
+    const answer = this.#orders.add(order)
+    this.#wake()
+    return answer
   }
 
-  /** Reads `seq` from the database, catches up and folds what has fallen due; at the start it replays the journal. */
+  /** Catches up and folds what has fallen due; at the start it replays the journal. */
   async tick(): Promise<void> {
     await this.submit(TICK)
   }
 
-  /** Looks at committed memory, between two batches. */
+  /** Looks at committed memory, between two batches, after it was compared with the journal. */
   read<Result>(look: (memory: Memory) => Result): Promise<Result> {
     return new Promise((resolve, fail) => {
       this.#reads.push({ look: (memory) => resolve(Promise.try(look, memory)), fail })
@@ -110,17 +82,11 @@ export class HallKeeper {
     })
   }
 
-  /** A view of the hall as it stands in memory; undefined when there is no such window. */
-  view({ state, people }: Memory, kind: ViewKind, windowNo: number | null) {
-    const at = Math.max(this.now(), state.lastAt)
-    return viewFor(state, { kind, windowNo }, { at, personOf: (partyKey) => people.get(partyKey) ?? null })
-  }
-
   /** Takes no more commands and answers those that were taken. */
   async stop(): Promise<void> {
     this.#isStopping = true
     await this.#working
-    clearTimeout(this.#timer)
+    this.#alarm.stop()
   }
 
   #wake(): void {
@@ -132,10 +98,11 @@ export class HallKeeper {
     try {
       do {
         await new Promise(setImmediate)
-        await this.#run(this.#waiting.splice(0, LIMITS.commandBatchMax))
-        if (this.#reads.length > 0) await this.#answerReads()
-      } while (this.#waiting.length + this.#reads.length > 0)
-      this.#setTimer()
+        const waiting = this.#orders.takeBatch()
+        await this.#run(waiting)
+        await this.#answerReads(waiting.length > 0)
+      } while (this.#orders.length + this.#reads.length > 0)
+      if (!this.#isStopping) this.#alarm.set(this.#memory, this.now())
     } finally {
       this.#working = undefined
     }
@@ -144,7 +111,7 @@ export class HallKeeper {
   /** When anything throws, memory is thrown away and the commands run one by one, so that a bad one fails alone. */
   async #run(waiting: readonly Waiting[]): Promise<void> {
     if (waiting.length === 0) return
-    const committed = await this.#commit(waiting.map(({ order }) => order)).catch((error: unknown) => ({ error }))
+    const committed = await this.#commit(waiting).catch((error: unknown) => ({ error }))
     if ('error' in committed) {
       this.#memory = undefined
       // When nothing can be written, trying each command alone would only keep everybody waiting longer.
@@ -153,60 +120,41 @@ export class HallKeeper {
       else for (const { fail } of waiting) fail(asProblem(committed.error))
       return
     }
-    for (const [index, { answer }] of waiting.entries()) answer(committed.answers[index] as Answer)
-    this.#tell(committed.events)
+    const { memory, news, answers, events } = committed
+    for (const [index, { answer }] of waiting.entries()) answer(answers[index] as Answer)
+    this.#know({ memory, events: news, isForeign: true })
+    this.#know({ memory, events, isForeign: false })
   }
 
-  #commit(orders: readonly Order[]): Promise<Done> {
-    return this.#options.db.transaction().execute((trx) => this.#decide(trx, orders))
+  #commit(waiting: readonly Waiting[]) {
+    const orders = waiting.map(({ order }) => order)
+    return commitBatch(this.#desk, this.#memory, this.#listeners.toldSeq, orders)
   }
 
-  async #decide(trx: Transaction<Database>, orders: readonly Order[]): Promise<Done> {
-    this.#memory = await prove(trx, this.hallId, this.#memory)
-    const batch = await beginBatch(trx, this.#memory, orders, this.#options.clock, this.#newId)
-    const answers = orders.map((order) => runOrder(batch, order))
-    await this.#save(trx, batch)
-    return { answers, events: batch.events }
+  #know(news: News): void {
+    this.#memory = news.memory
+    this.#listeners.tell(news)
   }
 
-  async #save(trx: Transaction<Database>, batch: Batch): Promise<void> {
-    const at = this.now()
-    await savePeople(trx, batch.strangers, at)
-    await meetPeople(trx, batch.memory)
-    await saveBatch(trx, { ...batch, state: batch.memory.state, at })
-  }
-
-  /** What is committed is committed: a listener that throws is a fault of its own and stops nobody. */
-  #tell(events: readonly HallEvent[]): void {
-    const memory = this.#memory
-    if (!memory || events.length === 0) return
-    for (const listener of this.#listeners) {
-      try {
-        listener(memory, events)
-      } catch (error) {
-        this.#options.onFault(error)
-      }
-    }
-  }
-
-  async #answerReads(): Promise<void> {
+  /** One look at the hall's `seq` serves all who read; right after an own COMMIT memory needs none. */
+  async #answerReads(isAfterBatch: boolean): Promise<void> {
+    if (this.#reads.length === 0) return
     const reads = this.#reads.splice(0)
     try {
-      this.#memory ??= await replay(this.#options.db, this.hallId)
-      for (const { look } of reads) look(this.#memory)
+      const memory = (isAfterBatch && this.#memory) || (await this.#catchUp())
+      for (const { look } of reads) look(memory)
     } catch (error) {
+      this.#memory = undefined
       for (const { fail } of reads) fail(error)
     }
   }
 
-  /** The next due thing comes by a tick of its own; the upper bound lets a clock that was set right be noticed. */
-  #setTimer(): void {
-    clearTimeout(this.#timer)
-    if (this.#isStopping) return
-    // After a fault memory is gone; the next tick reads it again.
-    const waitMs = this.#memory ? nextDueAt(this.#memory.state) - this.now() : TICK_MS_AFTER_FAULT
-    const tick = (): void => void this.tick().catch(this.#options.onFault)
-    this.#timer = setTimeout(tick, Math.min(Math.max(waitMs, TICK_MS_MIN), TICK_MS_MAX)).unref()
+  async #catchUp(): Promise<Memory> {
+    const { db, hallId } = this.#desk
+    const seq = await readSeq(db, hallId)
+    const { memory, news } = await prove(db, hallId, this.#memory, seq, this.#listeners.toldSeq)
+    this.#know({ memory, events: news, isForeign: true })
+    return memory
   }
 }
 

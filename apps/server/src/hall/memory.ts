@@ -1,7 +1,7 @@
-import type { PersonCard } from '@one-window/protocol'
-import { type HallState, namedKeysOf } from '@one-window/queue'
-import type { Kysely, Transaction } from 'kysely'
-import { catchUp, lockHall, stateBeforeToday } from '../db/journal.ts'
+import type { HallEvent, PersonCard } from '@one-window/protocol'
+import { fold, type HallState, namedKeysOf } from '@one-window/queue'
+import type { Kysely } from 'kysely'
+import { readEventsAfter, stateBeforeToday } from '../db/journal.ts'
 import { readPeople } from '../db/people.ts'
 import type { Database } from '../db/schema.ts'
 
@@ -12,26 +12,49 @@ export interface Memory {
   readonly people: Map<string, PersonCard>
 }
 
-const NO_CARD: PersonCard = { name: null, idTail: null, phoneTail: null }
-
-/** Builds memory from the journal: the business day is folded from its first event. */
-export async function replay(db: Kysely<Database>, hallId: string): Promise<Memory> {
-  const memory: Memory = { state: await stateBeforeToday(db, hallId), people: new Map() }
-  await catchUp(db, memory.state)
-  await meetPeople(db, memory)
-  return memory
+/** Memory that is as the journal, and those of its events that nobody here was told of. */
+export interface Proven {
+  readonly memory: Memory
+  readonly news: readonly HallEvent[]
 }
 
-/** Memory as the journal says it must be: the first statement locks the hall and reads its `seq`. */
+const NO_CARD: PersonCard = { name: null, idTail: null, phoneTail: null }
+const NO_NEWS: readonly HallEvent[] = []
+
+/**
+ * Brings memory to where the journal stands (`seq`): folds what others have written; without memory, or when it is
+ * ahead of the journal and so not of this one, the business day is folded from its first event.
+ */
 export async function prove(
-  trx: Transaction<Database>,
+  db: Kysely<Database>,
   hallId: string,
   remembered: Memory | undefined,
-): Promise<Memory> {
-  const seq = await lockHall(trx, hallId)
-  const memory = remembered ?? (await replay(trx, hallId))
-  if (memory.state.seq < seq) await catchUp(trx, memory.state)
-  return memory
+  seq: number,
+  toldSeq: number,
+): Promise<Proven> {
+  if (remembered?.state.seq === seq && toldSeq >= seq) return { memory: remembered, news: NO_NEWS }
+  const isUsable = remembered !== undefined && remembered.state.seq <= seq
+  const memory = isUsable ? remembered : { state: await stateBeforeToday(db, hallId), people: new Map() }
+  const events = await readEventsAfter(db, hallId, Math.min(memory.state.seq, toldSeq))
+  foldInto(memory, events)
+  await meetPeople(db, memory)
+  return { memory, news: events.filter((event) => event.seq > toldSeq) }
+}
+
+/** What the journal tells stands in the tables already. */
+function foldInto({ state, people }: Memory, events: readonly HallEvent[]): void {
+  for (const event of events) {
+    if (event.seq <= state.seq) continue
+    fold(state, event)
+    forgetPeople(people, event)
+  }
+  state.touched.tickets.clear()
+  state.touched.windows.clear()
+}
+
+/** A new day forgets the people of the last, whoever opened it (R18). */
+export function forgetPeople(people: Map<string, PersonCard>, { name }: Pick<HallEvent, 'name'>): void {
+  if (name === 'day.opened') people.clear()
 }
 
 /** Reads the cards of those who are at a window and whose cards are not there yet. */

@@ -27,7 +27,7 @@ export class Rooms {
 
   constructor(options: RoomsOptions) {
     this.#options = options
-    options.keeper.onCommitted((memory, events) => {
+    options.keeper.onNews(({ memory, events }) => {
       if (options.listenedTo.size === 0) return
       const calls = events.filter(({ name }) => name === 'ticket.called' || name === 'ticket.recalled')
       const windows = calls.map(({ data }) => `windows/${(data as { windowNo: number }).windowNo}`)

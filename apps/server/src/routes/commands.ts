@@ -5,8 +5,8 @@ import { type Admission, sessionIn } from '../access/admission.ts'
 import type { Keys } from '../access/keys.ts'
 import { takeNamed } from '../facts/named.ts'
 import type { Order } from '../hall/batch.ts'
-import { PROBLEM_ANSWERS } from './answers.ts'
 import { ProblemError } from '../problem/problem-error.ts'
+import { PROBLEM_ANSWERS } from './answers.ts'
 
 interface CommandOptions {
   readonly admission: Admission

@@ -5,8 +5,8 @@ import { sessionIn } from '../access/admission.ts'
 import { hashPairingCode, newPairingCode } from '../access/pairing-codes.ts'
 import { pairDevice, savePairingCodes } from '../db/access.ts'
 import { idMaker } from '../hall/new-id.ts'
-import { PROBLEM_ANSWERS, PUBLIC } from './answers.ts'
 import { ProblemError } from '../problem/problem-error.ts'
+import { PROBLEM_ANSWERS, PUBLIC } from './answers.ts'
 import type { SignInOptions } from './sign-in.ts'
 
 interface DeviceOptions extends Pick<SignInOptions, 'admission' | 'db' | 'sessions' | 'failures'> {

@@ -28,8 +28,8 @@ import type { Database, TaxpayerRow } from '../db/schema.ts'
 import { readRegister, taxpayerFact } from '../facts/facts.ts'
 import { nameTaxpayer, takeNamed } from '../facts/named.ts'
 import type { Memory } from '../hall/memory.ts'
-import { PROBLEM_ANSWERS } from './answers.ts'
 import { ProblemError } from '../problem/problem-error.ts'
+import { PROBLEM_ANSWERS } from './answers.ts'
 
 interface LookUpOptions {
   readonly admission: Admission

@@ -8,8 +8,8 @@ import { isPassword } from '../access/passwords.ts'
 import type { Sessions } from '../access/sessions.ts'
 import { readAccount } from '../db/access.ts'
 import type { Database } from '../db/schema.ts'
-import { PROBLEM_ANSWERS, PUBLIC } from './answers.ts'
 import { ProblemError } from '../problem/problem-error.ts'
+import { PROBLEM_ANSWERS, PUBLIC } from './answers.ts'
 
 export interface SignInOptions {
   readonly admission: Admission

@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import type { Admission } from '../access/admission.ts'
 import { viewMessage } from '../live/view-message.ts'
-import { PROBLEM_ANSWERS } from './answers.ts'
 import { ProblemError } from '../problem/problem-error.ts'
+import { PROBLEM_ANSWERS } from './answers.ts'
 
 type ViewParams = { hallId: string; windowNo?: string }
 

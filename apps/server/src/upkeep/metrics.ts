@@ -28,8 +28,9 @@ export function measure(app: FastifyInstance, halls: ReadonlyMap<string, HallKee
     registers,
   })
   for (const [hall, keeper] of halls) {
-    keeper.onCommitted((_memory, committed) => {
-      for (const { name } of committed) events.inc({ hall, name })
+    // The process that journals an event counts it, so that the sum over all processes is right.
+    keeper.onNews(({ events: told, isForeign }) => {
+      if (!isForeign) for (const { name } of told) events.inc({ hall, name })
     })
   }
   new Gauge({

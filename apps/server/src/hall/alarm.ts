@@ -1,0 +1,27 @@
+import { nextDueAt } from '@one-window/queue'
+import type { Memory } from './memory.ts'
+
+const WAIT_MS_MIN = 100
+const WAIT_MS_MAX = 60_000
+const WAIT_MS_AFTER_FAULT = 1_000
+
+/** Rings when the next thing of a hall falls due; the upper bound lets a clock that was set right be noticed. */
+export class Alarm {
+  readonly #ring: () => void
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(ring: () => void) {
+    this.#ring = ring
+  }
+
+  /** Sets it anew. After a fault there is no memory; the next ring reads it again. */
+  set(memory: Memory | undefined, now: number): void {
+    clearTimeout(this.#timer)
+    const waitMs = memory ? nextDueAt(memory.state) - now : WAIT_MS_AFTER_FAULT
+    this.#timer = setTimeout(this.#ring, Math.min(Math.max(waitMs, WAIT_MS_MIN), WAIT_MS_MAX)).unref()
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer)
+  }
+}

@@ -1,0 +1,49 @@
+import type { HallEvent } from '@one-window/protocol'
+import type { Kysely } from 'kysely'
+import { saveBatch } from '../db/hall-store.ts'
+import { lockHall } from '../db/journal.ts'
+import { savePeople } from '../db/people.ts'
+import type { Database } from '../db/schema.ts'
+import { type Answer, beginBatch, type Order, runOrder } from './batch.ts'
+import { type Memory, meetPeople, type Proven, prove } from './memory.ts'
+
+/** Where a hall's batches are committed, by which clock, and who names what is new in them. */
+export interface Desk {
+  readonly db: Kysely<Database>
+  readonly hallId: string
+  /** Now, ms since 1970 UTC. */
+  readonly clock: () => number
+  readonly newId: () => string
+}
+
+/** What a committed batch answers and tells. */
+export interface Committed extends Proven {
+  readonly answers: readonly Answer[]
+  /** Those that this batch has journaled. */
+  readonly events: readonly HallEvent[]
+}
+
+/**
+ * One transaction: its first statement locks the hall and reads its `seq`, by which memory proves itself; then the
+ * orders are decided one after the other and everything is saved. When it throws, memory may hold what was not saved.
+ */
+export function commitBatch(
+  desk: Desk,
+  remembered: Memory | undefined,
+  toldSeq: number,
+  orders: readonly Order[],
+): Promise<Committed> {
+  const { db, hallId, clock, newId } = desk
+  return db.transaction().execute(async (trx) => {
+    const seq = await lockHall(trx, hallId)
+    const proven = await prove(trx, hallId, remembered, seq, toldSeq)
+    const { memory } = proven
+    const batch = await beginBatch(trx, memory, orders, clock, newId)
+    const answers = orders.map((order) => runOrder(batch, order))
+    const at = clock()
+    await savePeople(trx, batch.strangers, at)
+    await meetPeople(trx, memory)
+    await saveBatch(trx, { ...batch, state: memory.state, at })
+    return { ...proven, answers, events: batch.events }
+  })
+}

@@ -1,0 +1,32 @@
+import { LIMITS } from '@one-window/protocol'
+import { ProblemError } from '../problem/problem-error.ts'
+import type { Answer, Order } from './batch.ts'
+
+/** An order that waits for its batch, and how it is answered. */
+export interface Waiting {
+  readonly order: Order
+  readonly answer: (answer: Answer) => void
+  readonly fail: (error: unknown) => void
+}
+
+/** Orders in the order in which they came; more than may wait are turned away at once. */
+export class OrderQueue {
+  readonly #waiting: Waiting[] = []
+
+  get length(): number {
+    return this.#waiting.length
+  }
+
+  /** Resolves with the order's answer; rejects when it changed nothing. */
+  add(order: Order): Promise<Answer> {
+    if (this.#waiting.length >= LIMITS.commandQueueMax) {
+      return Promise.reject(new ProblemError('overloaded', { retryAfterSeconds: 1 }))
+    }
+    return new Promise((answer, fail) => this.#waiting.push({ order, answer, fail }))
+  }
+
+  /** Takes out what shares the next batch. */
+  takeBatch(): Waiting[] {
+    return this.#waiting.splice(0, LIMITS.commandBatchMax)
+  }
+}
