@@ -9,8 +9,7 @@ import { guardOf, guardRequests } from './access/guard.ts'
 import { openKeys } from './access/keys.ts'
 import { Sessions } from './access/sessions.ts'
 import type { Config } from './config.ts'
-import { lockDataDir } from './db/lock.ts'
-import { openDatabase } from './db/open.ts'
+import { lockDataDir, onForeignCommit, openDatabase } from './db/open.ts'
 import { HallKeeper } from './hall/keeper.ts'
 import { live } from './live/live.ts'
 import { frontPage } from './pages/front-page.ts'
@@ -53,6 +52,7 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   const found = await setUpHalls(db, keys, config)
   const halls = new Map(found.map(({ hallId }) => [hallId, new HallKeeper({ db, hallId, clock, onFault })]))
   for (const keeper of halls.values()) await keeper.tick()
+  const stopWaking = onForeignCommit(db, (hallId) => void halls.get(hallId)?.catchUp().catch(onFault))
   const sessions = new Sessions(db, clock)
   const failures = countFailures(clock)
   const admission = openAdmission({ sessions, failures, halls, clock })
@@ -86,6 +86,7 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   const stopPurging = await startPurging(db, clock, onFault)
   app.addHook('onClose', async () => {
     stopPurging()
+    stopWaking()
     await db.destroy()
     release()
   })

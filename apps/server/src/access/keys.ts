@@ -2,6 +2,7 @@ import { hash, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type ParsedTaxpayerId, partyIdOf } from '@one-window/protocol'
+import { hasDatabase } from '../db/open.ts'
 
 const BLOCK_BYTES = 64
 
@@ -18,7 +19,7 @@ export interface Keys {
 export function openKeys(dataDir: string): Keys {
   const file = path.join(dataDir, 'secret')
   if (!existsSync(file)) {
-    if (existsSync(path.join(dataDir, 'one-window.db'))) {
+    if (hasDatabase(dataDir)) {
       throw new Error(`${file} is missing; the database beside it is of no use without it.`)
     }
     writeFileSync(`${file}.new`, randomBytes(32), { mode: 0o600, flush: true })

@@ -1,8 +1,9 @@
 import { type HallEvent, LIVE_STATUSES } from '@one-window/protocol'
 import { type HallState, partyKeysOf, type ServiceWindow, type Ticket } from '@one-window/queue'
-import { CompiledQuery, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { Outcome } from './outcomes.ts'
 import type { Database } from './schema.ts'
+import { statement } from './statement.ts'
 import { type RowOf, rowWriter } from './write-rows.ts'
 
 /** Everything that a batch did to a hall. */
@@ -30,7 +31,7 @@ export async function saveBatch(trx: Transaction<Database>, batch: Batch): Promi
     await writeParties(trx, partyRows(hallId, tickets))
     await writeWindows(trx, windowRows(hallId, touchedWindows(state)))
     await writeJournal(trx, journalRows(hallId, events, days))
-    await trx.executeQuery({ ...SET_SEQ, parameters: [state.seq, hallId] })
+    await setSeq(trx, state.seq, hallId)
   }
   await writeOutcomes(
     trx,
@@ -40,7 +41,7 @@ export async function saveBatch(trx: Transaction<Database>, batch: Batch): Promi
   state.touched.windows.clear()
 }
 
-const SET_SEQ = CompiledQuery.raw('update hall set seq = ? where hall_id = ?')
+const setSeq = statement(() => 'update hall set seq = ? where hall_id = ?')
 
 const writeJournal = rowWriter({
   table: 'journal',

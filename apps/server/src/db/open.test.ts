@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { isDatabaseFault, isStorageFault, openDatabase } from './open.ts'
+import { databaseFaultOf, openDatabase } from './open.ts'
 import type { Database } from './schema.ts'
 
 let dataDir: string
@@ -34,7 +34,7 @@ it('tells a full disk as it is, not as the rollback after it, and goes on when t
   await sql`pragma max_page_count = 1`.execute(db)
   const fault = await faultOf(addPerson('a', 'x'.repeat(1_000_000)))
   expect(fault).toMatchObject({ code: 'SQLITE_FULL' })
-  expect([isDatabaseFault(fault), isStorageFault(fault)]).toEqual([true, true])
+  expect(databaseFaultOf(fault)).toBe('storage')
   await sql`pragma max_page_count = 100000`.execute(db)
   await addPerson('a', 'x'.repeat(1_000_000))
 })
@@ -43,6 +43,6 @@ it('does not take a single bad statement for a fault of the storage', async () =
   await addPerson('a', '甲')
   for (const work of [addPerson('a', '乙'), sql`select nothing`.execute(db)]) {
     const fault = await faultOf(work)
-    expect([isDatabaseFault(fault), isStorageFault(fault)]).toEqual([true, false])
+    expect(databaseFaultOf(fault)).toBe('statement')
   }
 })

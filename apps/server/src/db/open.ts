@@ -1,64 +1,38 @@
-import { closeSync, openSync } from 'node:fs'
-import path from 'node:path'
 import { MIGRATIONS } from '@one-window/migrations'
-import SqliteDatabase from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import type { DatabaseFault, Release } from './dialect/dialect.ts'
+import { SQLITE } from './dialect/sqlite.ts'
 import type { Database } from './schema.ts'
 
-const PREPARED_MAX = 300
+/** The only place that chooses. */
+const DIALECT = SQLITE
 
-/** Opens the database in `dataDir` and brings its tables up to date. */
+/** Opens the database of `dataDir` and brings its tables up to date. */
 export async function openDatabase(dataDir: string): Promise<Kysely<Database>> {
-  const file = path.join(dataDir, 'one-window.db')
-  // Names and hashes of passwords are for nobody else on the machine; SQLite gives its other files the same mode.
-  closeSync(openSync(file, 'a', 0o600))
-  const sqlite = new SqliteDatabase(file)
-  sqlite.pragma('journal_mode = WAL')
-  // An acknowledged command survives a power cut, not only a crash of the process.
-  sqlite.pragma('synchronous = FULL')
-  sqlite.pragma('foreign_keys = ON')
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: withPreparedKept(sqlite) }) })
-  await migrate(db)
-  return db
-}
-
-/** Whether the database itself failed (disk full, locked, a broken constraint) and not our code. */
-export function isDatabaseFault(error: unknown): boolean {
-  return error instanceof SqliteDatabase.SqliteError
-}
-
-const STORAGE_FAULT = /^SQLITE_(?:FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|CORRUPT|NOMEM)(?:_|$)/
-
-/** Whether the storage failed (disk full, locked, gone): no single command is at fault, none can be written. */
-export function isStorageFault(error: unknown): boolean {
-  return error instanceof SqliteDatabase.SqliteError && STORAGE_FAULT.test(error.code)
-}
-
-async function migrate(db: Kysely<Database>): Promise<void> {
+  const db = new Kysely<Database>({ dialect: DIALECT.connect(dataDir) })
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
+  return db
 }
 
-/** Kysely prepares every statement anew; keeping the last ones makes a select five times as fast. */
-function withPreparedKept(sqlite: SqliteDatabase.Database): SqliteDatabase.Database {
-  const prepare = sqlite.prepare.bind(sqlite)
-  const kept = new Map<string, SqliteDatabase.Statement>()
-  const keep = (text: string): SqliteDatabase.Statement => {
-    const statement = prepare(text)
-    const oldest = kept.size >= PREPARED_MAX ? kept.keys().next() : undefined
-    if (oldest && !oldest.done) kept.delete(oldest.value)
-    kept.set(text, statement)
-    return statement
-  }
-  const find = (text: string): SqliteDatabase.Statement => kept.get(text) ?? keep(text)
-  return Object.assign(sqlite, { prepare: (text: string) => (isIdle(sqlite, text) ? find(NOTHING) : find(text)) })
+/** Whether there is a database already. */
+export function hasDatabase(dataDir: string): boolean {
+  return DIALECT.hasDatabase(dataDir)
 }
 
-const NOTHING = 'select null'
+/** Locks `dataDir` for this process where the database is for one process only; throws when it stays in use. */
+export function lockDataDir(dataDir: string, waitMs: number): Promise<Release> {
+  return DIALECT.lock(dataDir, waitMs)
+}
 
-/** A full disk rolls back by itself; a second rollback would fail and hide in the log what went wrong first. */
-function isIdle(sqlite: SqliteDatabase.Database, text: string): boolean {
-  return text === 'rollback' && !sqlite.inTransaction
+/** Calls `wake` with a hall's id soon after another process has committed there; answers how to stop. */
+export function onForeignCommit(db: Kysely<Database>, wake: (hallId: string) => void): Release {
+  return DIALECT.onForeignCommit(db, wake)
+}
+
+/** What of the database failed, or null when something else did. */
+export function databaseFaultOf(error: unknown): DatabaseFault | null {
+  return DIALECT.faultOf(error)
 }

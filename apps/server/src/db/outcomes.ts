@@ -1,5 +1,6 @@
-import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Database } from './schema.ts'
+import { statement } from './statement.ts'
 
 /** What a command's key was answered: kept so that a repeat has no second effect. */
 export interface Outcome {
@@ -13,10 +14,14 @@ export interface Outcome {
 }
 
 const PURGE_ROWS = 1_000
-const SEEN = CompiledQuery.raw(`select actor, key, fingerprint, status, body from outcome
-  where hall_id = ? and (actor, key) in (select value->>0, value->>1 from json_each(?))`)
-const PURGE = `delete from outcome where (hall_id, actor, key) in
-  (select hall_id, actor, key from outcome where at < ? order by at limit ?)`
+const outcomesOf = statement<Outcome>(
+  ({ pairs }) => `select actor, key, fingerprint, status, body from outcome
+    where hall_id = ? and (actor, key) in ${pairs}`,
+)
+const purgeSome = statement<{ at: number }>(
+  () => `delete from outcome where (hall_id, actor, key) in
+    (select hall_id, actor, key from outcome where at < ? order by at limit ?) returning at`,
+)
 
 /** The kept outcomes of these actors' keys. */
 export async function readOutcomes(
@@ -25,14 +30,12 @@ export async function readOutcomes(
   asked: readonly { actor: string; key: string }[],
 ): Promise<Outcome[]> {
   if (asked.length === 0) return []
-  const parameter = JSON.stringify(asked.map(({ actor, key }) => [actor, key]))
-  return (await trx.executeQuery<Outcome>({ ...SEEN, parameters: [hallId, parameter] })).rows
+  return outcomesOf(trx, hallId, JSON.stringify(asked.map(({ actor, key }) => [actor, key])))
 }
 
 /** Forgets outcomes older than a moment (ms), a thousand at a time so that commands pass in between. */
 export async function purgeOutcomes(db: Kysely<Database>, before: number): Promise<void> {
   for (let removed = PURGE_ROWS; removed >= PURGE_ROWS; ) {
-    const { numAffectedRows } = await db.executeQuery(CompiledQuery.raw(PURGE, [before, PURGE_ROWS]))
-    removed = Number(numAffectedRows ?? 0)
+    removed = (await purgeSome(db, before, PURGE_ROWS)).length
   }
 }

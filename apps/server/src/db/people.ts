@@ -1,14 +1,17 @@
 import type { PersonCard } from '@one-window/protocol'
-import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Database } from './schema.ts'
+import { statement } from './statement.ts'
 import { rowWriter } from './write-rows.ts'
 
 type CardRow = { party_key: string; name: string | null; id_tail: string | null; phone_tail: string | null }
 
-const CARDS = `select taxpayer_key as party_key, name, id_tail, null as phone_tail from taxpayer
-    where taxpayer_key in (select value from json_each(?))
-  union all select party_key, name, id_tail, phone_tail from person
-    where party_key in (select value from json_each(?))`
+const cardsOf = statement<CardRow>(
+  ({ list }) => `select taxpayer_key as party_key, name, id_tail, null as phone_tail from taxpayer
+      where taxpayer_key in ${list}
+    union all select party_key, name, id_tail, phone_tail from person
+      where party_key in ${list}`,
+)
 
 const writePerson = rowWriter({
   table: 'person',
@@ -19,7 +22,7 @@ const writePerson = rowWriter({
 /** The cards of these parties, from the register and from the one erasable table (R18). */
 export async function readPeople(db: Kysely<Database>, partyKeys: readonly string[]): Promise<Map<string, PersonCard>> {
   const keys = JSON.stringify(partyKeys)
-  const { rows } = await db.executeQuery<CardRow>(CompiledQuery.raw(CARDS, [keys, keys]))
+  const rows = await cardsOf(db, keys, keys)
   return new Map(rows.map((row) => [row.party_key, { name: row.name, idTail: row.id_tail, phoneTail: row.phone_tail }]))
 }
 

@@ -1,5 +1,6 @@
-import { CompiledQuery, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { Database } from './schema.ts'
+import { statement } from './statement.ts'
 
 /** A row to write: a value for each column; those of JSON columns are arrays and objects, not yet text. */
 export type RowOf<Table extends keyof Database> = { readonly [Column in keyof Database[Table]]: unknown }
@@ -25,7 +26,7 @@ const ROWS_MAX = 16
 
 /** The writer of a table: its statements are compiled once each, because every batch writes. */
 export function rowWriter<Table extends keyof Database>(target: Target<Table>): WriteRows<Table> {
-  const statements = Array.from({ length: ROWS_MAX + 1 }, (_, count) => CompiledQuery.raw(textFor(target, count)))
+  const statements = Array.from({ length: ROWS_MAX + 1 }, (_, count) => statement(() => textFor(target, count)))
   const { columns, json = [] } = target
   const isJson = columns.map((column) => json.includes(column))
   const valuesOf = (row: RowOf<Table>): unknown[] =>
@@ -33,8 +34,7 @@ export function rowWriter<Table extends keyof Database>(target: Target<Table>): 
   return async (trx, rows) => {
     for (let start = 0; start < rows.length; start += ROWS_MAX) {
       const chunk = rows.slice(start, start + ROWS_MAX)
-      const statement = statements[chunk.length] as CompiledQuery
-      await trx.executeQuery({ ...statement, parameters: chunk.flatMap(valuesOf) })
+      await statements[chunk.length]?.(trx, ...chunk.flatMap(valuesOf))
     }
   }
 }

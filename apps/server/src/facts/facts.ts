@@ -1,7 +1,8 @@
 import type { CreditGrade, PersonCard } from '@one-window/protocol'
 import type { Facts, TaxpayerFact } from '@one-window/queue'
-import { CompiledQuery, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database, TaxpayerRow } from '../db/schema.ts'
+import { statement } from '../db/statement.ts'
 import type { Named } from './named.ts'
 
 /** What the register and the catalogue say of everything that a batch names. */
@@ -12,8 +13,10 @@ export interface KnownFacts {
 }
 
 const NOTHING_KNOWN: KnownFacts = { register: new Map(), matters: new Set() }
-const TAXPAYERS = 'select * from taxpayer where taxpayer_key in (select value from json_each(?))'
-const MATTERS = 'select code from matter where hall_id = ? and code in (select value from json_each(?))'
+const taxpayersBy = statement<TaxpayerRow>(({ list }) => `select * from taxpayer where taxpayer_key in ${list}`)
+const matterCodesOf = statement<{ code: string }>(
+  ({ list }) => `select code from matter where hall_id = ? and code in ${list}`,
+)
 
 /** Reads the rows that these keys and matter codes name. */
 export async function readKnownFacts(
@@ -31,13 +34,12 @@ export async function readKnownFacts(
 
 /** The register's rows by the keys that were asked for. */
 export async function readRegister(db: Kysely<Database>, keys: readonly string[]): Promise<Map<string, TaxpayerRow>> {
-  const query = CompiledQuery.raw(TAXPAYERS, [JSON.stringify(keys)])
-  return new Map((await db.executeQuery<TaxpayerRow>(query)).rows.map((row) => [row.taxpayer_key, row]))
+  const rows = await taxpayersBy(db, JSON.stringify(keys))
+  return new Map(rows.map((row) => [row.taxpayer_key, row]))
 }
 
 async function readMatterCodes(db: Kysely<Database>, hallId: string, codes: readonly string[]): Promise<Set<string>> {
-  const query = CompiledQuery.raw(MATTERS, [hallId, JSON.stringify(codes)])
-  return new Set((await db.executeQuery<{ code: string }>(query)).rows.map(({ code }) => code))
+  return new Set((await matterCodesOf(db, hallId, JSON.stringify(codes))).map(({ code }) => code))
 }
 
 /** The facts of one command out of what is known. */

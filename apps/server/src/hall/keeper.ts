@@ -1,5 +1,5 @@
 import { readSeq } from '../db/journal.ts'
-import { isDatabaseFault, isStorageFault } from '../db/open.ts'
+import { databaseFaultOf } from '../db/open.ts'
 import { NOBODY } from '../facts/named.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import { Alarm } from './alarm.ts'
@@ -82,6 +82,11 @@ export class HallKeeper {
     })
   }
 
+  /** Folds what other processes have journaled and tells it, without waiting for the next batch or read. */
+  async catchUp(): Promise<void> {
+    await this.read(() => {})
+  }
+
   /** Takes no more commands and answers those that were taken. */
   async stop(): Promise<void> {
     this.#isStopping = true
@@ -115,7 +120,7 @@ export class HallKeeper {
     if ('error' in committed) {
       this.#memory = undefined
       // When nothing can be written, trying each command alone would only keep everybody waiting longer.
-      const mayStandAlone = waiting.length > 1 && !isStorageFault(committed.error)
+      const mayStandAlone = waiting.length > 1 && databaseFaultOf(committed.error) !== 'storage'
       if (mayStandAlone) for (const one of waiting) await this.#run([one])
       else for (const { fail } of waiting) fail(asProblem(committed.error))
       return
@@ -141,7 +146,7 @@ export class HallKeeper {
     if (this.#reads.length === 0) return
     const reads = this.#reads.splice(0)
     try {
-      const memory = (isAfterBatch && this.#memory) || (await this.#catchUp())
+      const memory = (isAfterBatch && this.#memory) || (await this.#proven())
       for (const { look } of reads) look(memory)
     } catch (error) {
       this.#memory = undefined
@@ -149,7 +154,7 @@ export class HallKeeper {
     }
   }
 
-  async #catchUp(): Promise<Memory> {
+  async #proven(): Promise<Memory> {
     const { db, hallId } = this.#desk
     const seq = await readSeq(db, hallId)
     const { memory, news } = await prove(db, hallId, this.#memory, seq, this.#listeners.toldSeq)
@@ -159,5 +164,5 @@ export class HallKeeper {
 }
 
 function asProblem(error: unknown): unknown {
-  return isDatabaseFault(error) ? new ProblemError('not-committed', { retryAfterSeconds: 1, cause: error }) : error
+  return databaseFaultOf(error) ? new ProblemError('not-committed', { retryAfterSeconds: 1, cause: error }) : error
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { buildApp } from '../app.ts'
 import { readConfig } from '../config.ts'
-import { lockDataDir } from '../db/lock.ts'
+import { lockDataDir } from '../db/open.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 

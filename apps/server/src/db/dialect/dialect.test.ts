@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Kysely } from 'kysely'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { hasDatabase, openDatabase } from '../open.ts'
+import type { Database } from '../schema.ts'
+import { statement } from '../statement.ts'
+import { dialectOf } from './dialect.ts'
+
+let dataDir: string
+let db: Kysely<Database>
+beforeEach(async () => {
+  dataDir = mkdtempSync(path.join(tmpdir(), 'one-window-test-'))
+  db = await openDatabase(dataDir)
+})
+afterEach(async () => {
+  await db.destroy()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+const TEXTS = ['a', "it's", '"quoted"', '综合', '', 'a?b', '[1]']
+
+it('a database and its transactions speak the same dialect', async () => {
+  const inside = await db.transaction().execute(async (trx) => dialectOf(trx))
+  expect(inside).toBe(dialectOf(db))
+})
+
+it('a database is there once it was opened', () => {
+  expect([hasDatabase(dataDir), hasDatabase(path.join(dataDir, 'elsewhere'))]).toEqual([true, false])
+})
+
+it('a list finds its texts, and pairs find theirs', async () => {
+  const rows = TEXTS.map((text, index) => ({
+    party_key: text,
+    name: `${index}`,
+    id_tail: null,
+    phone_tail: null,
+    created_at: index,
+  }))
+  await db.insertInto('person').values(rows).execute()
+  const byKey = statement<{ party_key: string }>(
+    ({ list }) => `select party_key from person where party_key in ${list}`,
+  )
+  const byBoth = statement<{ name: string }>(
+    ({ pairs }) => `select name from person where (party_key, name) in ${pairs}`,
+  )
+  const found = await byKey(db, JSON.stringify([...TEXTS, 'not there']))
+  expect(found.map((row) => row.party_key).toSorted()).toEqual(TEXTS.toSorted())
+  const asked = JSON.stringify([
+    ['综合', '3'],
+    ['综合', '4'],
+    ['a', '0'],
+  ])
+  expect((await byBoth(db, asked)).map(({ name }) => name).toSorted()).toEqual(['0', '3'])
+})
+
+it('moments are numbers and JSON is text, as they were written', async () => {
+  const [createdAt, settings] = [Date.UTC(9999, 11, 31), '{"name":{"zh":"厅"}}']
+  await db
+    .insertInto('person')
+    .values({ party_key: 'a', name: null, id_tail: null, phone_tail: null, created_at: createdAt })
+    .execute()
+  expect(await db.selectFrom('person').select('created_at').executeTakeFirst()).toEqual({ created_at: createdAt })
+  await db.insertInto('hall').values({ hall_id: 'h', seq: 7 }).execute()
+  await db.insertInto('hall_set_up').values({ hall_id: 'h', settings, is_demo: 1 }).execute()
+  const row = await db.selectFrom('hall_set_up').select(['settings', 'is_demo']).executeTakeFirst()
+  expect([JSON.parse(row?.settings ?? ''), row?.is_demo]).toEqual([JSON.parse(settings), 1])
+})
+
+it('locking a hall answers its seq, and nothing for a hall that is not there', async () => {
+  await db.insertInto('hall').values({ hall_id: 'h', seq: 7 }).execute()
+  const lock = statement<{ seq: number }>(({ lockHall }) => lockHall)
+  await db.transaction().execute(async (trx) => {
+    expect([await lock(trx, 'h'), await lock(trx, 'nowhere')]).toEqual([[{ seq: 7 }], []])
+  })
+})

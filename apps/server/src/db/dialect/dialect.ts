@@ -1,0 +1,45 @@
+import type { Dialect as Connector, DialectAdapter, Kysely } from 'kysely'
+import type { Database } from '../schema.ts'
+
+/** What failed: the storage, so that no command is at fault and none can be written; or this one statement. */
+export type DatabaseFault = 'storage' | 'statement'
+
+/** Gives something back. */
+export type Release = () => void
+
+/**
+ * All in which one database differs from another; every statement of `db/` is the same for each but for these words.
+ * JSON is text and moments are numbers on the way in and out, whatever the columns are.
+ */
+export interface Dialect {
+  /** Whether `dataDir` holds a database already. */
+  readonly hasDatabase: (dataDir: string) => boolean
+  /** Connects kysely to the database of `dataDir`, made when there is none; kysely's adapter carries this dialect. */
+  readonly connect: (dataDir: string) => Connector
+  /** Keeps other processes out of `dataDir` where the database is for one only; throws after `waitMs`. */
+  readonly lock: (dataDir: string, waitMs: number) => Promise<Release>
+  /** Calls `wake` with a hall's id soon after another process has committed there. */
+  readonly onForeignCommit: (db: Kysely<Database>, wake: (hallId: string) => void) => Release
+  /** Whether the database failed and not our code; null when not. */
+  readonly faultOf: (error: unknown) => DatabaseFault | null
+  /** Puts this database's own marks in the place of each `?`. */
+  readonly withMarks: (text: string) => string
+  /** For `column in …`: the texts of one parameter, a list as JSON. */
+  readonly list: string
+  /** For `(column, column) in …`: the pairs of one parameter, a list as JSON. */
+  readonly pairs: string
+  /** Locks the row of a hall until the transaction ends and answers its `seq`; the hall's id is its parameter. */
+  readonly lockHall: string
+}
+
+/** The one object that a database and all its transactions share. */
+export interface CarryingAdapter extends DialectAdapter {
+  readonly carried: Dialect
+}
+
+/** The dialect that a database, or a transaction of it, speaks. */
+export function dialectOf(db: Kysely<Database>): Dialect {
+  const { carried } = db.getExecutor().adapter as Partial<CarryingAdapter>
+  if (!carried) throw new Error('this database was not opened by its dialect')
+  return carried
+}

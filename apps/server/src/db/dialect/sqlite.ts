@@ -1,0 +1,105 @@
+import { closeSync, existsSync, openSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import SqliteDatabase from 'better-sqlite3'
+import { type Dialect as Connector, SqliteAdapter, SqliteDialect } from 'kysely'
+import type { CarryingAdapter, DatabaseFault, Dialect, Release } from './dialect.ts'
+
+/** SQLite: one file, one process. */
+export const SQLITE: Dialect = {
+  hasDatabase: (dataDir) => existsSync(fileIn(dataDir)),
+  connect,
+  lock,
+  // There is no other process.
+  onForeignCommit: () => () => {},
+  faultOf,
+  withMarks: (text) => text,
+  list: '(select value from json_each(?))',
+  pairs: '(select value->>0, value->>1 from json_each(?))',
+  // A write is what takes the lock.
+  lockHall: 'update hall set seq = seq where hall_id = ? returning seq',
+}
+
+const PREPARED_MAX = 300
+const RETRY_MS = 100
+const STORAGE_FAULT = /^SQLITE_(?:FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|CORRUPT|NOMEM)(?:_|$)/
+
+function fileIn(dataDir: string): string {
+  return path.join(dataDir, 'one-window.db')
+}
+
+function connect(dataDir: string): Connector {
+  const file = fileIn(dataDir)
+  // Names and hashes of passwords are for nobody else on the machine; SQLite gives its other files the same mode.
+  closeSync(openSync(file, 'a', 0o600))
+  const sqlite = new SqliteDatabase(file)
+  sqlite.pragma('journal_mode = WAL')
+  // An acknowledged command survives a power cut, not only a crash of the process.
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('foreign_keys = ON')
+  return new Connected({ database: withPreparedKept(sqlite) })
+}
+
+class Adapter extends SqliteAdapter implements CarryingAdapter {
+  readonly carried = SQLITE
+}
+
+class Connected extends SqliteDialect {
+  override createAdapter(): Adapter {
+    return new Adapter()
+  }
+}
+
+function faultOf(error: unknown): DatabaseFault | null {
+  if (!(error instanceof SqliteDatabase.SqliteError)) return null
+  return STORAGE_FAULT.test(error.code) ? 'storage' : 'statement'
+}
+
+/**
+ * The lock is the operating system's, held on a file of its own through an open transaction, so it ends with the
+ * process however that ends.
+ */
+async function lock(dataDir: string, waitMs: number): Promise<Release> {
+  const giveUpAt = performance.now() + waitMs
+  const held = new SqliteDatabase(path.join(dataDir, 'lock.db'), { timeout: 0 })
+  while (!tryLock(held)) {
+    if (performance.now() >= giveUpAt) {
+      held.close()
+      throw new Error(`${dataDir} is in use by another server or import; stop that one first.`)
+    }
+    await pause(RETRY_MS)
+  }
+  return () => held.close()
+}
+
+function tryLock(held: SqliteDatabase.Database): boolean {
+  try {
+    held.exec('BEGIN EXCLUSIVE')
+    return true
+  } catch (error) {
+    if (error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false
+    throw error
+  }
+}
+
+/** Kysely prepares every statement anew; keeping the last ones makes a select five times as fast. */
+function withPreparedKept(sqlite: SqliteDatabase.Database): SqliteDatabase.Database {
+  const prepare = sqlite.prepare.bind(sqlite)
+  const kept = new Map<string, SqliteDatabase.Statement>()
+  const keep = (text: string): SqliteDatabase.Statement => {
+    const statement = prepare(text)
+    const oldest = kept.size >= PREPARED_MAX ? kept.keys().next() : undefined
+    if (oldest && !oldest.done) kept.delete(oldest.value)
+    kept.set(text, statement)
+    return statement
+  }
+  const find = (text: string): SqliteDatabase.Statement => kept.get(text) ?? keep(text)
+  return Object.assign(sqlite, { prepare: (text: string) => (isIdle(sqlite, text) ? find(NOTHING) : find(text)) })
+}
+
+const NOTHING = 'select null'
+
+/** A full disk rolls back by itself; a second rollback would fail and hide in the log what went wrong first. */
+function isIdle(sqlite: SqliteDatabase.Database, text: string): boolean {
+  return text === 'rollback' && !sqlite.inTransaction
+}
