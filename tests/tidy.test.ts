@@ -85,6 +85,16 @@ describe('habits', () => {
   })
 })
 
+describe('types', () => {
+  it('are checked in every folder that has a tsconfig.json', () => {
+    const { references } = JSON.parse(readFileSync(path.join(repository, 'tsconfig.json'), 'utf8'))
+    const folders = files.flatMap(({ file }) => (path.basename(file) === 'tsconfig.json' ? path.dirname(file) : []))
+    expect(references.map((one: { path: string }) => one.path).sort()).toEqual(
+      folders.filter((it) => it !== '.').sort(),
+    )
+  })
+})
+
 describe('rules', () => {
   it('R1 to R20 stand in RULES.md, and tests quote only rules that stand there', ({ skip }) => {
     skip(!existsSync(rulesFile), 'packages/queue/RULES.md is not there yet')
