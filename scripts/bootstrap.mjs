@@ -4,11 +4,11 @@
 //   node scripts/bootstrap.mjs <script of package.json, or a command of node_modules/.bin> [arguments]
 
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { screenOf, screens, workspace } from './screens.mjs'
+import { isCurrent, makeStamped } from './stamp.mjs'
 
 const PNPM = 'pnpm@12.21.0'
 const NODE_MAJOR = 26
@@ -19,15 +19,11 @@ const PARENT_CHECK_MS = 1_000
 const NEEDS_SCREENS = ['start:real', 'test:real']
 
 const parentAtStart = process.ppid
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
-const bin = path.join(root, 'node_modules', '.bin')
-const stamps = path.join(root, 'node_modules', '.cache', 'one-window')
-const apps = ['kiosk', 'display', 'window'].filter((app) =>
-  existsSync(path.join(root, 'apps', app, 'src/renderer/index.html')),
-)
+const bin = path.join(workspace, 'node_modules', '.bin')
+const cache = path.join(workspace, 'node_modules', '.cache', 'one-window')
 
 const [name, ...rest] = process.argv.slice(2)
-process.chdir(root)
+process.chdir(workspace)
 process.exitCode = await main()
 
 async function main() {
@@ -42,62 +38,37 @@ async function main() {
 
 /** Installs what the lockfile says, unless neither it nor any manifest has changed since the last time. */
 async function install() {
-  const manifests = [
-    'package.json',
-    'pnpm-lock.yaml',
-    'pnpm-workspace.yaml',
-    ...packageFolders().map((folder) => `${folder}/package.json`),
-  ]
-  return unlessUnchanged('install', manifests, existsSync(path.join(bin, 'tsc')), async () => {
+  const packages = {
+    root: workspace,
+    inputs: [
+      'package.json',
+      'pnpm-lock.yaml',
+      'pnpm-workspace.yaml',
+      ...packageFolders().map((folder) => `${folder}/package.json`),
+    ],
+    product: 'node_modules/.bin/tsc',
+    stamp: 'node_modules/.cache/one-window/install',
+  }
+  if (isCurrent(packages)) return 0
+  return makeStamped(packages, async () => {
     const status = await runPnpm(['install', '--frozen-lockfile'])
     if (status) return complain(NOT_INSTALLED, status)
     return isNodeThere() ? 0 : complain(`This machine needs Node ${NODE_MAJOR} or newer on its PATH.`)
   })
 }
 
-/** Builds the screens, unless no file that goes into them has changed. */
+/** Builds the screens whose files have changed since they were built, whoever built them. */
 async function build(scripts) {
+  const stale = screens.filter((app) => !isCurrent(screenOf(app)))
+  if (stale.length === 0) return 0
   const [command, ...args] = scripts['build:real'].split(' ')
-  const inputs = [
-    'pnpm-lock.yaml',
-    ...filesUnder('scripts'),
-    ...filesUnder('packages'),
-    ...apps.flatMap((app) => filesUnder(`apps/${app}`)),
-  ]
-  const built = apps.every((app) => existsSync(`apps/${app}/dist/index.html`))
-  return unlessUnchanged('screens', inputs, built, async () => {
-    const status = await run(command, args)
-    return status ? complain('The screens could not be built; the lines above say why.', status) : 0
-  })
-}
-
-async function unlessUnchanged(what, inputs, isThere, make) {
-  const stamp = path.join(stamps, what)
-  const hash = hashOf(inputs)
-  if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return 0
-  const status = await make()
-  if (status) return status
-  mkdirSync(stamps, { recursive: true })
-  writeFileSync(stamp, hash)
-  return 0
-}
-
-function hashOf(files) {
-  const hash = createHash('sha256').update(`${process.platform} ${process.arch}`)
-  for (const file of files) hash.update(`\n${file}\n`).update(readFileSync(file))
-  return hash.digest('hex')
+  const status = await run(command, [...args, ...stale])
+  return status ? complain('The screens could not be built; the lines above say why.', status) : 0
 }
 
 function packageFolders() {
   const groups = ['apps', 'packages'].flatMap((group) => readdirSync(group).map((folder) => `${group}/${folder}`))
   return [...groups, 'migrations', 'tests'].filter((folder) => existsSync(`${folder}/package.json`))
-}
-
-function filesUnder(folder) {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !['node_modules', 'dist', '.types'].includes(entry.name) && !/\.test\.tsx?$/.test(entry.name))
-    .flatMap((entry) => (entry.isDirectory() ? filesUnder(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]))
-    .sort()
 }
 
 function isNodeThere() {
@@ -124,7 +95,7 @@ function run(command, args, env = withOurTools()) {
 /** Our own programs first on the PATH; what Node compiled is kept, so that the next start is quicker. */
 function withOurTools() {
   const PATH = `${bin}${path.delimiter}${process.env.PATH}`
-  return { NODE_COMPILE_CACHE: path.join(stamps, 'compiled'), ...process.env, PATH }
+  return { NODE_COMPILE_CACHE: path.join(cache, 'compiled'), ...process.env, PATH }
 }
 
 /**
