@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isTest, parseSource, repository, type Source, textFiles } from './_util/sources.ts'
 import { forbiddenImports } from './_util/tidy-imports.ts'
+import { shadowedBuiltIns } from './_util/tidy-names.ts'
 import { barrel, impurity, longFile, longFunctions, matches, wordsInMarkup } from './_util/tidy-rules.ts'
 
 const files = textFiles()
@@ -69,6 +70,14 @@ describe('habits', () => {
     expect(sources.flatMap(wordsInMarkup)).toEqual([])
     expect(said(wordsInMarkup, 'apps/kiosk/src/A.tsx', 'const a = <b title={x}> 取号 · {1}</b>')).toBe(1)
     expect(said(wordsInMarkup, 'apps/kiosk/src/A.tsx', 'const a = <b> · {1} </b>')).toBe(0)
+  })
+
+  it('no type, class or component has the name of a built-in', () => {
+    expect(sources.flatMap(shadowedBuiltIns)).toEqual([])
+    const text =
+      'interface Request {} type Pick = 1; class Notification {} function Console() {} function fetchAll() {}'
+    expect(said(shadowedBuiltIns, 'apps/window/src/A.tsx', text)).toBe(4)
+    expect(said(shadowedBuiltIns, 'packages/queue/src/a.ts', text)).toBe(2)
   })
 
   it('nothing is left for later in a comment', () => {

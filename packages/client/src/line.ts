@@ -14,7 +14,7 @@ import type { ViewListener } from './channels.ts'
 import { createLive, type Live } from './live.ts'
 import { type Answer, outcomeOf, type SendOutcome } from './outcome.ts'
 import { type Outside, realOutside } from './outside.ts'
-import { type Request, request } from './request.ts'
+import { type HttpRequest, request } from './request.ts'
 
 /** What may be read, by its path below the hall (`me` stands above it). */
 export interface Readings {
@@ -68,7 +68,7 @@ export function createLine(options: LineOptions): Line {
   const onSignedOut = once(options.onSignedOut ?? (() => undefined))
   const live = createLive(outside, { baseUrl, hallId, token, onSignedOut })
 
-  async function asked<Value>(wanted: Omit<Request, 'token'>): Promise<Answer<Value>> {
+  async function asked<Value>(wanted: Omit<HttpRequest, 'token'>): Promise<Answer<Value>> {
     const answer = await request<Value>(outside, { ...wanted, token })
     if (!answer.ok && answer.status === 401) onSignedOut()
     return answer

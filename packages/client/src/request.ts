@@ -3,7 +3,7 @@ import { type Answer, type Refused, unreachable } from './outcome.ts'
 import type { Outside } from './outside.ts'
 
 /** One HTTP request of the contract. */
-export interface Request {
+export interface HttpRequest {
   readonly method: 'GET' | 'POST'
   readonly url: string
   readonly token: string | null
@@ -27,7 +27,7 @@ const RETRY_AFTER_MAX_MS = 10_000
  * Asks until the server itself answers: no answer, time-outs, 429 and 5xx are tried again with the same key, at most
  * LIMITS.sendAttemptsMax times, with growing pauses and jitter. Never throws.
  */
-export async function request<Value>(outside: Outside, wanted: Request): Promise<Answer<Value>> {
+export async function request<Value>(outside: Outside, wanted: HttpRequest): Promise<Answer<Value>> {
   for (let attemptNo = 1; ; attemptNo++) {
     const { answer, retryAfterMs } = await attempt<Value>(outside, wanted)
     const isLast = attemptNo >= LIMITS.sendAttemptsMax || (retryAfterMs ?? 0) > RETRY_AFTER_MAX_MS
@@ -46,7 +46,7 @@ function mayHelpLater({ code, status }: Refused): boolean {
   return code === 'unreachable' ? status === 0 || status >= 500 : status === 429 || status >= 500
 }
 
-async function attempt<Value>(outside: Outside, wanted: Request): Promise<Attempt<Value>> {
+async function attempt<Value>(outside: Outside, wanted: HttpRequest): Promise<Attempt<Value>> {
   const limit = new AbortController()
   const stop = () => limit.abort()
   const cancelTimer = outside.after(LIMITS.sendTimeoutMs, stop)
@@ -63,7 +63,7 @@ async function attempt<Value>(outside: Outside, wanted: Request): Promise<Attemp
   }
 }
 
-function initOf({ method, token, body, key }: Request, signal: AbortSignal): RequestInit {
+function initOf({ method, token, body, key }: HttpRequest, signal: AbortSignal): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (token !== null) headers.authorization = `Bearer ${token}`
   if (key !== undefined) headers['idempotency-key'] = key

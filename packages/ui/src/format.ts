@@ -1,12 +1,12 @@
 import type { Estimate, Language, Zone } from '@one-window/protocol'
-import type { Text } from './texts.ts'
+import type { Translate } from './texts.ts'
 
 const MINUTE_SECONDS = 60
 /** Beyond this the estimate is no better than to five minutes. */
 const COARSE_FROM_MINUTES = 30
 
 /** An honest wait: half of all waits to nine of ten, e.g. `约5–12分钟`; null reads as not known. */
-export function waitingRange(t: Text, estimate: Estimate | null): string {
+export function waitingRange(t: Translate, estimate: Estimate | null): string {
   if (!estimate) return t('shared:wait.unknown')
   const from = Math.max(1, coarse(estimate.p50Seconds / MINUTE_SECONDS, Math.floor))
   const to = Math.max(from, coarse(estimate.p90Seconds / MINUTE_SECONDS, Math.ceil))
@@ -19,7 +19,7 @@ function coarse(minutes: number, round: (value: number) => number): number {
 }
 
 /** How long ago, in words: seconds to a minute and a half, minutes to an hour and a half, then hours. */
-export function ageText(t: Text, ageMs: number): string {
+export function ageText(t: Translate, ageMs: number): string {
   const seconds = Math.round(ageMs / 1000)
   if (seconds < 90) return t('shared:age.seconds', { count: seconds })
   if (seconds < 5400) return t('shared:age.minutes', { count: Math.round(seconds / 60) })
@@ -50,12 +50,12 @@ export interface SaidCall {
 }
 
 /** The call as it is written: `请Z012号到3号窗口`. */
-export function writtenCall(t: Text, { number, windowNo, zone }: SaidCall): string {
+export function writtenCall(t: Translate, { number, windowNo, zone }: SaidCall): string {
   return t(`shared:call.${zone}`, { number, windowNo })
 }
 
 /** The call as it is spoken: letters and digits one by one, the window as a number, `请Z零一二号到三号窗口`. */
-export function spokenCall(t: Text, language: Language, { number, windowNo, zone }: SaidCall): string {
+export function spokenCall(t: Translate, language: Language, { number, windowNo, zone }: SaidCall): string {
   if (language === 'zh') {
     return t(`shared:call.${zone}`, { number: digitsInChinese(number), windowNo: countInChinese(windowNo) })
   }

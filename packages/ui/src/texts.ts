@@ -12,7 +12,7 @@ export interface Texts {
 }
 
 /** A text by its key, e.g. `t('lanes.general')`; `values` fill its `{{…}}` places and choose plurals by `count`. */
-export type Text = (key: string, values?: Readonly<Record<string, unknown>>) => string
+export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string
 
 const texts = createTexts()
 
@@ -31,14 +31,14 @@ export function addTexts(app: string, { zh, en }: Record<Language, Texts>): void
  * The texts of a namespace, falling back to the shared ones, in the chosen language; with `language` in that one.
  * `const t = useTexts('kiosk'); t('welcome.title'); t('lanes.general')`
  */
-export function useTexts(ns: string, language?: Language): Text {
+export function useTexts(ns: string, language?: Language): Translate {
   const options = language ? { i18n: texts, lng: language } : { i18n: texts }
-  return useTranslation(ns, options).t as unknown as Text
+  return useTranslation(ns, options).t as unknown as Translate
 }
 
 /** The same outside React, e.g. for what is spoken. */
-export function textsIn(language: Language, ns = 'shared'): Text {
-  return texts.getFixedT(language, ns) as unknown as Text
+export function textsIn(language: Language, ns = 'shared'): Translate {
+  return texts.getFixedT(language, ns) as unknown as Translate
 }
 
 /** A "no" as the line answers it. */
@@ -50,11 +50,11 @@ export interface ShownProblem {
 /** The text of a "no" in the chosen language. */
 export function useProblemText(): (problem: ShownProblem) => string {
   const { t } = useTranslation('problems', { i18n: texts })
-  return (problem) => problemText(t as unknown as Text, problem)
+  return (problem) => problemText(t as unknown as Translate, problem)
 }
 
 /** The text of a "no"; a code that this screen does not know reads as a fault. */
-export function problemText(t: Text, { code, params }: ShownProblem): string {
+export function problemText(t: Translate, { code, params }: ShownProblem): string {
   const options = { ns: 'problems', keySeparator: false as const }
   return t(code, { ...params, ...options, defaultValue: t('internal', options) })
 }

@@ -1,11 +1,11 @@
 import type { DisplayCall, DisplayView } from '@one-window/protocol'
 import { StaleBanner } from '@one-window/ui'
 import { BoardHeader } from './board/BoardHeader.tsx'
-import { CallPanel } from './board/CallPanel.tsx'
-import { LastCalls } from './board/LastCalls.tsx'
-import { NoticeLine } from './board/NoticeLine.tsx'
+import { CallPanel } from './board/calls/CallPanel.tsx'
+import { LastCalls } from './board/calls/LastCalls.tsx'
+import { NoticeLine } from './board/notices/NoticeLine.tsx'
 import { WaitingRow } from './board/WaitingRow.tsx'
-import { WindowWall } from './board/WindowWall.tsx'
+import { WindowWall } from './board/windows/WindowWall.tsx'
 import './Board.css'
 
 interface BoardProps {

@@ -1,8 +1,8 @@
 import { type Session, saveSession } from '@one-window/client'
 import { useState } from 'react'
+import { addressOf, searchFor } from './pages/address.ts'
 import { StaffApp } from './StaffApp.tsx'
-import { addressOf, searchFor } from './shell/address.ts'
-import { sessionName } from './shell/session-name.ts'
+import { sessionName } from './staff/session-name.ts'
 
 /** The account of this tab stands in its address, so that two tabs may be two officers. */
 export function App() {

@@ -1,7 +1,7 @@
 import { LineProvider, type Session, signOut, useSessionLine } from '@one-window/client'
 import { StaffPages } from './StaffPages.tsx'
-import { sessionName } from './shell/session-name.ts'
 import { SignInPage } from './sign-in/SignInPage.tsx'
+import { sessionName } from './staff/session-name.ts'
 
 interface StaffAppProps {
   readonly account: string

@@ -3,9 +3,9 @@ import { ConsolePage } from './console/ConsolePage.tsx'
 import { DeskPage } from './desk/DeskPage.tsx'
 import { HallPage } from './hall/HallPage.tsx'
 import { OverviewPage } from './overview/OverviewPage.tsx'
-import { pageOf } from './shell/pages.ts'
-import { type Staff, StaffContext } from './shell/staff.ts'
-import { useHash } from './shell/use-hash.ts'
+import { pageOf } from './pages/pages.ts'
+import { useHash } from './pages/use-hash.ts'
+import { type Staff, StaffContext } from './staff/staff.ts'
 
 interface StaffPagesProps {
   readonly session: Session

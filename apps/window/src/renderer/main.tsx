@@ -3,9 +3,9 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import './app.css'
+import { restoreLanguage } from './frame/kept-language.ts'
 import en from './locales/en.json' with { type: 'json' }
 import zh from './locales/zh.json' with { type: 'json' }
-import { restoreLanguage } from './shell/kept-language.ts'
 
 addTexts('window', { zh, en })
 restoreLanguage()

@@ -1,5 +1,5 @@
 import type { DisplayView } from '@one-window/protocol'
-import { Both } from './Both.tsx'
+import { Both } from '../parts/Both.tsx'
 import './WaitingRow.css'
 
 /** How many wait in each lane, and who comes next. */

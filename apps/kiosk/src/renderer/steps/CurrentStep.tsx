@@ -1,12 +1,12 @@
 import type { KioskView } from '@one-window/protocol'
 import type { Take } from '../hooks/use-take.ts'
 import { useVisit } from '../hooks/visit-context.ts'
-import { GreetingStep } from './GreetingStep.tsx'
-import { IdentifyStep } from './IdentifyStep.tsx'
-import { MattersStep } from './MattersStep.tsx'
-import { NeedsStep } from './NeedsStep.tsx'
-import { NumberStep } from './NumberStep.tsx'
-import { WelcomeStep } from './WelcomeStep.tsx'
+import { GreetingStep } from './greeting/GreetingStep.tsx'
+import { IdentifyStep } from './identify/IdentifyStep.tsx'
+import { MattersStep } from './matters/MattersStep.tsx'
+import { NeedsStep } from './needs/NeedsStep.tsx'
+import { NumberStep } from './number/NumberStep.tsx'
+import { WelcomeStep } from './welcome/WelcomeStep.tsx'
 
 interface CurrentStepProps {
   readonly view: KioskView

@@ -1,10 +1,10 @@
 import { useTexts } from '@one-window/ui'
 import { useCallback, useState } from 'react'
-import { keptWindow } from '../shell/kept-window.ts'
-import { useStaff } from '../shell/staff.ts'
-import { useMe } from '../shell/use-me.ts'
+import { keptWindow } from '../staff/kept-window.ts'
+import { useStaff } from '../staff/staff.ts'
+import { useMe } from '../staff/use-me.ts'
 import { TakeWindowPage } from '../take/TakeWindowPage.tsx'
-import { WindowConsole } from './WindowConsole.tsx'
+import { LiveWindow } from './LiveWindow.tsx'
 
 /** The console of the window one holds, else of the one taken last in this browser, else the choice of a window. */
 export function ConsolePage() {
@@ -36,5 +36,5 @@ export function ConsolePage() {
   if (windowNo === null) {
     return <TakeWindowPage note={lostTo ? t('take.lost', lostTo) : undefined} onTake={take} />
   }
-  return <WindowConsole key={windowNo} windowNo={windowNo} onTake={take} onLost={lose} />
+  return <LiveWindow key={windowNo} windowNo={windowNo} onTake={take} onLost={lose} />
 }

@@ -1,36 +1,72 @@
-import { useLine, useLive } from '@one-window/client'
-import { useEffect, useState } from 'react'
-import { StaffFrame } from '../shell/StaffFrame.tsx'
-import { useStaff } from '../shell/staff.ts'
-import { Console } from './Console.tsx'
-import { claimOf } from './claim.ts'
-import { WindowHead } from './WindowHead.tsx'
+import { useNow } from '@one-window/client'
+import type { WindowView } from '@one-window/protocol'
+import { useRef, useState } from 'react'
+import { giveFor } from './commands/give-for.ts'
+import { useConsoleCommands } from './commands/use-console-commands.ts'
+import { CurrentPanel } from './current/CurrentPanel.tsx'
+import { useTicks } from './current/use-ticks.ts'
+import { ConsoleDialogs, type OpenDialog } from './dialogs/ConsoleDialogs.tsx'
+import { KeyPad } from './keypad/KeyPad.tsx'
+import { PadNote } from './keypad/PadNote.tsx'
+import { type KeyName, keysFor, mainKeyOf } from './keys/keys.ts'
+import { useShortcuts } from './keys/use-shortcuts.ts'
+import { useArrival } from './sound/use-arrival.ts'
+import { useSound } from './sound/use-sound.ts'
+import classes from './WindowConsole.module.css'
+import { WaitingPanel } from './waiting/WaitingPanel.tsx'
 
 interface WindowConsoleProps {
-  readonly windowNo: number
-  /** Goes to another window, or back to the choice with null. */
-  readonly onTake: (windowNo: number | null) => void
-  readonly onLost: (windowNo: number, officer: string) => void
+  readonly view: WindowView
+  readonly seq: number
+  readonly isStale: boolean
+  /** Back to the choice of a window. */
+  readonly onLeave: () => void
 }
 
-/** The live view of one window. It follows the truth: the officer's own window wins over the one that was chosen. */
-export function WindowConsole({ windowNo, onTake, onLost }: WindowConsoleProps) {
-  const { account } = useStaff()
-  const line = useLine()
-  const [since] = useState(() => line.live.serverNow())
-  const live = useLive(`windows/${windowNo}`)
-  const claim = live.data ? claimOf(live.data, account) : null
-  // A view kept from an earlier visit to this window may tell of a claim that is long over.
-  const isNew = live.at !== null && Date.parse(live.at) >= since
-  useEffect(() => {
-    if (!isNew) return
-    if (claim?.kind === 'elsewhere') onTake(claim.windowNo)
-    if (claim?.kind === 'taken') onLost(windowNo, claim.officer)
+/** The officer's desk: who waits, who is here, and the keys. */
+export function WindowConsole({ view, seq, isStale, onLeave }: WindowConsoleProps) {
+  const now = useNow(250)
+  const commands = useConsoleCommands(seq)
+  const ticks = useTicks(view.current?.ticket.id ?? null)
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const searchInput = useRef<HTMLInputElement>(null)
+  const arrivedId = useArrival(view, useSound().isOn)
+
+  const press = (name: KeyName) => {
+    if (!keysFor(view, now, { isStale })[name].isEnabled) return
+    if (name === 'pause' || name === 'transfer' || name === 'missed') setDialog({ name })
+    else if (name === 'call') setDialog({ name, ticketId: null })
+    else void giveFor(name, commands, view, now, ticks.codes)
+  }
+  useShortcuts(dialog === null, (target) => {
+    if (target === 'search') searchInput.current?.focus()
+    else press(target === 'main' ? mainKeyOf(view) : target)
   })
-  if (!live.data || claim?.kind === 'elsewhere' || claim?.kind === 'taken') return <StaffFrame>{null}</StaffFrame>
+
   return (
-    <StaffFrame head={<WindowHead serviceWindow={live.data.window} />} sight={live}>
-      <Console view={live.data} seq={live.seq} isStale={live.isStale} onLeave={() => onTake(null)} />
-    </StaffFrame>
+    <div className={classes.console}>
+      <WaitingPanel view={view} now={now} onChoose={(ticketId) => setDialog({ name: 'call', ticketId })} />
+      <CurrentPanel
+        view={view}
+        now={now}
+        isArrival={arrivedId !== null}
+        ticked={ticks.codes}
+        searchInput={searchInput}
+        onTick={ticks.toggle}
+        onKey={press}
+        onLeave={onLeave}
+      />
+      <section className={classes.pad}>
+        <PadNote
+          view={view}
+          problem={dialog ? null : commands.problem}
+          isArrival={arrivedId !== null}
+          isPending={commands.isPending}
+          onClear={commands.clear}
+        />
+        <KeyPad view={view} now={now} isStale={isStale} onKey={press} />
+      </section>
+      <ConsoleDialogs dialog={dialog} view={view} now={now} commands={commands} onClose={() => setDialog(null)} />
+    </div>
   )
 }

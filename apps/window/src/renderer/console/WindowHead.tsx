@@ -1,7 +1,7 @@
 import type { ServiceWindow } from '@one-window/protocol'
 import { useTexts } from '@one-window/ui'
 import classes from './Head.module.css'
-import { SoundButton } from './SoundButton.tsx'
+import { SoundButton } from './sound/SoundButton.tsx'
 
 /** Which window this is, in the head of the page. */
 export function WindowHead({ serviceWindow: { windowNo, zone } }: { readonly serviceWindow: ServiceWindow }) {

@@ -1,5 +1,5 @@
-import { LaneStrip } from '../shell/LaneStrip.tsx'
-import { StaffFrame } from '../shell/StaffFrame.tsx'
+import { StaffFrame } from '../frame/StaffFrame.tsx'
+import { LaneStrip } from '../parts/LaneStrip.tsx'
 import classes from './Desk.module.css'
 import { FindCard } from './FindCard.tsx'
 import { IssueCard } from './IssueCard.tsx'

@@ -1,8 +1,8 @@
 import { Pill } from '@mantine/core'
 import { LIMITS } from '@one-window/protocol'
 import { useTexts } from '@one-window/ui'
-import { MatterSearch } from '../shell/MatterSearch.tsx'
-import { useCatalogue } from '../shell/use-catalogue.ts'
+import { MatterSearch } from '../matters/MatterSearch.tsx'
+import { useCatalogue } from '../matters/use-catalogue.ts'
 import classes from './Desk.module.css'
 
 interface MattersFieldProps {

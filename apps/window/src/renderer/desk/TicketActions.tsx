@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { type ScreenPress, usePress } from '@one-window/client'
 import type { BodyOf, CommandName, TicketsFound } from '@one-window/protocol'
 import { ProblemNote, useTexts } from '@one-window/ui'
-import { AskTwice } from '../shell/AskTwice.tsx'
+import { AskTwice } from '../parts/AskTwice.tsx'
 import classes from './Desk.module.css'
 import { choicesFor } from './ticket-actions.ts'
 

@@ -1,8 +1,8 @@
 import { usePress } from '@one-window/client'
 import type { SupervisorView } from '@one-window/protocol'
 import { ProblemNote, useTexts } from '@one-window/ui'
-import { AskTwice } from '../shell/AskTwice.tsx'
-import { Card } from '../shell/Card.tsx'
+import { AskTwice } from '../parts/AskTwice.tsx'
+import { Card } from '../parts/Card.tsx'
 import classes from './Hall.module.css'
 
 /** The business day: what it counted, its end by hand, and its reopening (R15). */

@@ -1,6 +1,6 @@
 import { useLive } from '@one-window/client'
-import { LaneStrip } from '../shell/LaneStrip.tsx'
-import { StaffFrame } from '../shell/StaffFrame.tsx'
+import { StaffFrame } from '../frame/StaffFrame.tsx'
+import { LaneStrip } from '../parts/LaneStrip.tsx'
 import { DayCard } from './DayCard.tsx'
 import { DutyLeaderCard } from './DutyLeaderCard.tsx'
 import classes from './Hall.module.css'

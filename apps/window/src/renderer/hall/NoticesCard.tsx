@@ -3,7 +3,7 @@ import { usePress } from '@one-window/client'
 import { LIMITS, type Notice } from '@one-window/protocol'
 import { ProblemNote, useTexts } from '@one-window/ui'
 import { type FormEvent, useState } from 'react'
-import { Card } from '../shell/Card.tsx'
+import { Card } from '../parts/Card.tsx'
 import classes from './Hall.module.css'
 import { NoticeRow } from './NoticeRow.tsx'
 

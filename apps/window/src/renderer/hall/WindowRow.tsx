@@ -1,7 +1,7 @@
 import { Select, Table } from '@mantine/core'
 import { usePress } from '@one-window/client'
 import type { ServiceWindow } from '@one-window/protocol'
-import { type Text, useProblemText, useTexts } from '@one-window/ui'
+import { type Translate, useProblemText, useTexts } from '@one-window/ui'
 import classes from './Hall.module.css'
 import { presetOf, TIER_PRESETS, type TierPreset, tiersOf } from './tier-presets.ts'
 
@@ -46,6 +46,6 @@ export function WindowRow({ serviceWindow }: { readonly serviceWindow: ServiceWi
 }
 
 /** Tiers that no preset names, e.g. `General, then Tutoring`. */
-function spelledOut(t: Text, tiers: ServiceWindow['tiers']): string {
+function spelledOut(t: Translate, tiers: ServiceWindow['tiers']): string {
   return tiers.map((tier) => tier.map((lane) => t(`lanesShort.${lane}`)).join(' + ')).join(' → ')
 }

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core'
 import type { SupervisorView } from '@one-window/protocol'
 import { useTexts } from '@one-window/ui'
-import { Card } from '../shell/Card.tsx'
+import { Card } from '../parts/Card.tsx'
 import { AlertLine } from './AlertLine.tsx'
 import { WindowRow } from './WindowRow.tsx'
 

@@ -1,8 +1,8 @@
 import { useLive } from '@one-window/client'
 import { useTexts } from '@one-window/ui'
-import { Card } from '../shell/Card.tsx'
-import { LaneStrip } from '../shell/LaneStrip.tsx'
-import { StaffFrame } from '../shell/StaffFrame.tsx'
+import { StaffFrame } from '../frame/StaffFrame.tsx'
+import { Card } from '../parts/Card.tsx'
+import { LaneStrip } from '../parts/LaneStrip.tsx'
 import classes from './Overview.module.css'
 
 /** The hall as the back office sees it: who waits, and what each window does. */

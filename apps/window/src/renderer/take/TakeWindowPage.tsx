@@ -1,7 +1,7 @@
 import { useLive } from '@one-window/client'
 import { useTexts } from '@one-window/ui'
 import type { ReactNode } from 'react'
-import { StaffFrame } from '../shell/StaffFrame.tsx'
+import { StaffFrame } from '../frame/StaffFrame.tsx'
 import classes from './Take.module.css'
 import { WindowTile } from './WindowTile.tsx'
 

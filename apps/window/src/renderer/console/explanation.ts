@@ -1,7 +1,0 @@
-import type { Text } from '@one-window/ui'
-import type { KeyName, KeyState } from './keys.ts'
-
-/** A resting key says why, an enabled one what it does. */
-export function explanationOf(t: Text, name: KeyName, { reason, secondsLeft }: KeyState): string {
-  return reason ? t(`reasons.${reason}`, { seconds: secondsLeft ?? 0 }) : t(`does.${name}`)
-}
