@@ -1,5 +1,5 @@
 import type { Alert, Language } from '@one-window/protocol'
-import { clockTime, longDate, type Text, useLanguage, useTexts } from '@one-window/ui'
+import { clockTime, longDate, type Translate, useLanguage, useTexts } from '@one-window/ui'
 import classes from './Hall.module.css'
 
 interface AlertLineProps {
@@ -19,7 +19,11 @@ export function AlertLine({ alert, timeZone }: AlertLineProps) {
 }
 
 /** What stands in the places of the sentence. */
-function placesOf(alert: Alert, t: Text, where: { timeZone: string; language: Language }): Record<string, unknown> {
+function placesOf(
+  alert: Alert,
+  t: Translate,
+  where: { timeZone: string; language: Language },
+): Record<string, unknown> {
   switch (alert.code) {
     case 'lane.stranded':
       return { lane: t(`lanes.${alert.lane}`), count: alert.waiting }

@@ -68,6 +68,7 @@ export function calledAt(offsetMs: number): CurrentTicket {
     recallsLeft: 3,
     recallFrom: at(offsetMs + 5_000),
     noShowProposed: false,
+    unservedUntil: null,
   }
 }
 
