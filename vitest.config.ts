@@ -1,15 +1,24 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+
+// How many random runs the model test of the rules makes; `npm run check` asks for fewer.
+const modelRuns = Number(process.env.MODEL_RUNS ?? 10_000)
 
 // `unit` stands beside its subject and is quick; `tests` are whole paths with servers and browsers and run after it,
 // one file at a time; `long` runs only when asked for (`npm run test:long`).
 export default defineConfig({
   test: {
+    // Left to itself, vitest keeps one processor free and uses half of a machine with two.
+    maxWorkers: availableParallelism(),
+    // Data that tests read instead of importing it: no import tells whom a change concerns.
+    forceRerunTriggers: ['**/package.json', '**/vitest.config.*', '**/*.csv'],
     projects: [
       {
         test: {
           name: 'unit',
           include: ['{packages,apps}/*/src/**/*.test.{ts,tsx}', 'migrations/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.long.test.ts'],
+          provide: { modelRuns },
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,44 +1,66 @@
-// The checks of the repository: the quick loop, or with `all` everything that `npm test` promises.
+// The checks of the repository: of what has changed, or with `all` everything that `npm test` promises.
 
-import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Tally } from './tally-reporter.ts'
+import { changesIn, foldersFelt, foldersIn } from './check/changes.ts'
+import { failedLine, sumLine } from './check/last-line.ts'
+import { sumOf, type Tally } from './check/tally-reporter.ts'
+import { type Run, runTests } from './check/tests.ts'
+import { workspace } from './screens.mjs'
 
 interface Check {
-  name: string
-  command: string
+  readonly name: string
+  readonly command: string
 }
 
-const STYLE: Check[] = [
-  { name: 'format', command: 'biome check --error-on-warnings' },
-  { name: 'lint', command: 'oxlint' },
-]
-const QUICK: Check[] = [...STYLE, { name: 'types', command: 'tsc -b' }]
-// `tsc -b` remembers too much: it does not see a changed `lib`, therefore everything is checked anew here.
-const ALL: Check[] = [
-  ...STYLE,
-  { name: 'types', command: 'tsc -b --force' },
-  { name: 'unused', command: 'knip --no-progress --no-config-hints' },
-]
-const VITEST = 'vitest run --reporter=default --reporter=./scripts/tally-reporter.ts'
+interface Plan {
+  readonly checks: readonly Check[]
+  readonly runs: readonly Run[]
+}
 
-process.chdir(path.dirname(import.meta.dirname))
+const FORMAT: Check = { name: 'format', command: 'biome check --error-on-warnings' }
+/** The rules hold in a few hundred random runs within a second; `npm test` looks at ten thousand. */
+const FEW_MODEL_RUNS = { MODEL_RUNS: '200' }
+
+process.chdir(workspace)
 const cache = 'node_modules/.cache/one-window'
-const tallyFile = path.join(cache, 'tally.json')
 mkdirSync(cache, { recursive: true })
 
-const isAll = process.argv.includes('all')
-const checks = isAll ? ALL : QUICK
-const failedChecks = checks.filter((check) => !passes(check))
-const tally = await runTests(
-  isAll
-    ? `${VITEST} --project unit --project tests`
-    : `${VITEST} --project unit --project tests packages apps migrations tidy`,
-)
-const checked = checks.length - failedChecks.length
-report({ ...tally, passed: tally.passed + checked, failed: tally.failed + failedChecks.length })
+const { checks, runs } = process.argv.includes('all') ? everything() : whatChanged()
+const failedChecks = checks.filter((check) => !passes(check)).map(({ name }) => name)
+const tallies: Tally[] = []
+for (const run of runs) tallies.push(await runTests(run, path.join(cache, 'tally.json')))
+report()
+
+function everything(): Plan {
+  return {
+    checks: [
+      FORMAT,
+      { name: 'lint', command: 'oxlint' },
+      // `tsc -b` remembers too much: it does not see a changed `lib`, therefore everything is checked anew here.
+      { name: 'types', command: 'tsc -b --force' },
+      { name: 'unused', command: 'knip --no-progress --no-config-hints' },
+    ],
+    runs: [{ args: ['--project', 'unit', '--project', 'tests'] }],
+  }
+}
+
+/** Format, types and tidiness of the whole; lint and unit tests of whatever the change is felt in. */
+function whatChanged(): Plan {
+  const changes = changesIn(workspace)
+  const folders = changes ? foldersFelt(foldersIn(workspace), changes.files) : ['.']
+  const since = changes ? ['--changed', changes.since] : []
+  console.log(changes ? `${changes.files.length} files differ from ${changes.since}` : 'Not in git: all unit tests')
+  return {
+    checks: [
+      FORMAT,
+      ...(folders.length > 0 ? [{ name: 'lint', command: `oxlint ${folders.join(' ')}` }] : []),
+      { name: 'types', command: 'tsc -b' },
+    ],
+    runs: [{ args: ['--project', 'tests', 'tidy'] }, { args: ['--project', 'unit', ...since], env: FEW_MODEL_RUNS }],
+  }
+}
 
 /** Runs one check; its output is shown only when it fails. */
 function passes({ name, command }: Check): boolean {
@@ -51,24 +73,11 @@ function passes({ name, command }: Check): boolean {
   return status === 0
 }
 
-/** Runs the tests, which are stopped when this process is. */
-async function runTests(command: string): Promise<Tally> {
-  rmSync(tallyFile, { force: true })
-  const [program = '', ...args] = command.split(' ')
-  const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, TALLY_FILE: tallyFile } })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-  const [status] = await once(child, 'exit')
-  const tally: Tally = existsSync(tallyFile)
-    ? JSON.parse(readFileSync(tallyFile, 'utf8'))
-    : { passed: 0, failed: 0, skipped: [] }
-  return status === 0 ? tally : { ...tally, failed: Math.max(1, tally.failed) }
-}
-
-function report({ passed, failed, skipped }: Tally): void {
-  if (failedChecks.length > 0) console.log(`Failed: ${failedChecks.map(({ name }) => name).join(', ')}`)
-  if (skipped.length > 0) console.log(`Skipped:\n${skipped.map((one) => `  ${one}`).join('\n')}`)
-  const sum = `${passed} passed, ${failed} failed, ${skipped.length} skipped`
+function report(): void {
+  const tally = sumOf(tallies)
+  if (tally.skipped.length > 0) console.log(`Skipped:\n${tally.skipped.map((one) => `  ${one}`).join('\n')}`)
+  const sum = sumLine(checks.length, failedChecks, tally)
   writeFileSync(path.join(cache, 'sum.txt'), `${sum}\n`)
-  console.log(sum)
-  process.exitCode = failed > 0 ? 1 : 0
+  console.log(sum + failedLine(failedChecks, tally))
+  process.exitCode = failedChecks.length + tally.failures.length > 0 ? 1 : 0
 }

@@ -1,10 +1,17 @@
 import fc from 'fast-check'
-import { it } from 'vitest'
+import { inject, it } from 'vitest'
 import { CHOICES, type Choice, play } from './testing/model.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** How many random runs; vitest.config.ts says it. */
+    modelRuns: number
+  }
+}
 
 // Another seed each time would find more, but a red run must be the change's fault: `npm run test:long` looks further.
 const SEED = 20_261_123
-const RUNS = 10_000
+const RUNS = inject('modelRuns')
 
 const choice: fc.Arbitrary<Choice> = fc.tuple(
   fc.nat(CHOICES.action - 1),
