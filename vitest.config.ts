@@ -16,6 +16,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // A red run must be the change's fault, not that of a machine with much to do.
+          testTimeout: 20_000,
           include: ['{packages,apps}/*/src/**/*.test.{ts,tsx}', 'migrations/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.long.test.ts'],
           provide: { modelRuns },
