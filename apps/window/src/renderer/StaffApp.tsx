@@ -1,15 +1,17 @@
 import { LineProvider, type Session, signOut, useSessionLine } from '@one-window/client'
+import type { RouterHistory } from '@tanstack/react-router'
 import { StaffPages } from './StaffPages.tsx'
 import { SignInPage } from './sign-in/SignInPage.tsx'
 import { sessionName } from './staff/session-name.ts'
 
 interface StaffAppProps {
+  readonly history: RouterHistory
   readonly account: string
   readonly onOtherAccount: (session: Session) => void
 }
 
 /** Signing in, then the pages of the account's roles. A token that counts no more leads back to signing in. */
-export function StaffApp({ account, onOtherAccount }: StaffAppProps) {
+export function StaffApp({ history, account, onOtherAccount }: StaffAppProps) {
   const { session, line, keep, forget } = useSessionLine(sessionName(account))
   if (!session) {
     const enter = (entered: Session) => (entered.account === account ? keep(entered) : onOtherAccount(entered))
@@ -22,7 +24,7 @@ export function StaffApp({ account, onOtherAccount }: StaffAppProps) {
   }
   return (
     <LineProvider line={line}>
-      <StaffPages session={session} onSignOut={leave} />
+      <StaffPages history={history} session={session} onSignOut={leave} />
     </LineProvider>
   )
 }

@@ -1,13 +1,15 @@
 import type { Session } from '@one-window/client'
+import { type RouterHistory, RouterProvider } from '@tanstack/react-router'
+import { useState } from 'react'
 import { ConsolePage } from './console/ConsolePage.tsx'
 import { DeskPage } from './desk/DeskPage.tsx'
 import { HallPage } from './hall/HallPage.tsx'
 import { OverviewPage } from './overview/OverviewPage.tsx'
-import { pageOf } from './pages/pages.ts'
-import { useHash } from './pages/use-hash.ts'
+import { createStaffRouter } from './pages/staff-router.ts'
 import { type Staff, StaffContext } from './staff/staff.ts'
 
 interface StaffPagesProps {
+  readonly history: RouterHistory
   readonly session: Session
   readonly onSignOut: () => void
 }
@@ -15,13 +17,14 @@ interface StaffPagesProps {
 const PAGE_COMPONENTS = { console: ConsolePage, desk: DeskPage, hall: HallPage, overview: OverviewPage }
 
 /** The page that the address names, as far as the roles allow it. */
-export function StaffPages({ session, onSignOut }: StaffPagesProps) {
-  const page = pageOf(useHash(), session.roles) ?? 'overview'
-  const PageComponent = PAGE_COMPONENTS[page]
-  const staff: Staff = { account: session.account, roles: session.roles, page, signOut: onSignOut }
+export function StaffPages({ history, session: { account, roles }, onSignOut }: StaffPagesProps) {
+  const [router] = useState(() =>
+    createStaffRouter({ history, basepath: import.meta.env.BASE_URL, roles, components: PAGE_COMPONENTS }),
+  )
+  const staff: Staff = { account, roles, signOut: onSignOut }
   return (
     <StaffContext value={staff}>
-      <PageComponent />
+      <RouterProvider router={router} />
     </StaffContext>
   )
 }

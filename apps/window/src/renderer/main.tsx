@@ -1,4 +1,5 @@
 import { addTexts, HallProvider } from '@one-window/ui'
+import { createBrowserHistory } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
@@ -15,7 +16,7 @@ if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
     <HallProvider app='window'>
-      <App />
+      <App history={createBrowserHistory()} />
     </HallProvider>
   </StrictMode>,
 )

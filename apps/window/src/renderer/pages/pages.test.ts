@@ -11,10 +11,10 @@ describe('pages', () => {
     expect(pagesFor(['kiosk'])).toEqual([])
   })
 
-  it('a hash leads only to a page of the role', () => {
-    expect(pageOf('#/desk', ['leader'])).toBe('desk')
-    expect(pageOf('#/hall', ['officer'])).toBe('console')
+  it('an address leads only to a page of the role', () => {
+    expect(pageOf('desk', ['leader'])).toBe('desk')
+    expect(pageOf('hall', ['officer'])).toBe('console')
     expect(pageOf('', ['guide'])).toBe('desk')
-    expect(pageOf('#/desk', ['display'])).toBeUndefined()
+    expect(pageOf('desk', ['display'])).toBeUndefined()
   })
 })

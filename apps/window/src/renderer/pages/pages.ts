@@ -16,8 +16,8 @@ export function pagesFor(roles: readonly Role[]): Page[] {
   return PAGES.filter((page) => ROLES_OF_PAGE[page].some((role) => roles.includes(role)))
 }
 
-/** The page of a location's hash (`#/desk`) if these roles may open it, else the one to begin with. */
-export function pageOf(hash: string, roles: readonly Role[]): Page | undefined {
+/** The page that was asked for if there is one and these roles may open it, else the one to begin with. */
+export function pageOf(wanted: string, roles: readonly Role[]): Page | undefined {
   const allowed = pagesFor(roles)
-  return allowed.find((page) => hash === `#/${page}`) ?? allowed[0]
+  return allowed.find((page) => page === wanted) ?? allowed[0]
 }

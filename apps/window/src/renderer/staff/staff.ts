@@ -1,12 +1,10 @@
 import type { Role } from '@one-window/protocol'
 import { createContext, useContext } from 'react'
-import type { Page } from '../pages/pages.ts'
 
 /** Who works at this screen. */
 export interface Staff {
   readonly account: string
   readonly roles: readonly Role[]
-  readonly page: Page
   readonly signOut: () => void
 }
 
