@@ -9,6 +9,7 @@ export function screenConfig(app: string): InlineConfig {
     configFile: false,
     root: path.join(workspace, 'apps', app, 'src/renderer'),
     base: `/${app}/`,
+    publicDir: path.join(workspace, 'packages/ui/public'),
     cacheDir: path.join(workspace, 'node_modules/.cache/one-window/vite', app),
     plugins: [react()],
     resolve: { dedupe: ['react', 'react-dom', 'i18next', 'react-i18next', '@mantine/core'] },

@@ -12,6 +12,7 @@ import type { Config } from './config.ts'
 import { lockDataDir, onForeignCommit, openDatabase } from './db/open.ts'
 import { HallKeeper } from './hall/keeper.ts'
 import { live } from './live/live.ts'
+import { FAVICON, favicon } from './pages/favicon.ts'
 import { frontPage } from './pages/front-page.ts'
 import { screens } from './pages/screens.ts'
 import { commandRoutes } from './routes/commands.ts'
@@ -80,7 +81,7 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   await app.register(viewRoutes, { admission })
   await app.register(lookUpRoutes, { admission, db, keys })
   await app.register(matterRoutes, { admission, db })
-  await app.register(docRoutes)
+  await app.register(docRoutes, { favicon: FAVICON })
   await app.register(pages, { mode: config.mode, isSecure: config.tls !== null })
 
   const stopPurging = await startPurging(db, clock, onFault)
@@ -136,6 +137,7 @@ async function pages(app: FastifyInstance, { mode, isSecure }: PageOptions): Pro
       },
     },
   })
+  await app.register(favicon)
   await app.register(frontPage, { mode })
   await app.register(screens)
 }

@@ -1,3 +1,5 @@
+import { FAVICON_PATH } from './favicon.ts'
+
 /** Where the server keeps the font of its own pages: a machine without Chinese letters shows them too. */
 export const FONT_PREFIX = '/fonts/'
 
@@ -9,6 +11,7 @@ export function htmlPage(title: string, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
+<link rel="icon" type="image/svg+xml" href="${FAVICON_PATH}">
 <link rel="stylesheet" href="${FONT_PREFIX}index.css">
 <style>${STYLE}</style>
 </head>

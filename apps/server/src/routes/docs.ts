@@ -25,7 +25,13 @@ export async function collectDocs(app: FastifyInstance, version: string): Promis
 }
 
 /** `GET /api/openapi.json` and a page to read it. */
-export async function docRoutes(app: FastifyInstance): Promise<void> {
+export async function docRoutes(app: FastifyInstance, { favicon }: { readonly favicon: Buffer }): Promise<void> {
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: CSP, uiConfig: { validatorUrl: null } })
+  const icon = { filename: 'favicon.svg', rel: 'icon', type: 'image/svg+xml', sizes: 'any', content: favicon }
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: CSP,
+    uiConfig: { validatorUrl: null },
+    theme: { favicon: [icon] },
+  })
 }

@@ -6,7 +6,7 @@ import {
   type RouterHistory,
   redirect,
 } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
+import type { FunctionComponent } from 'react'
 import { PAGES, type Page, pageOf } from './pages.ts'
 
 interface StaffRouterOptions {
@@ -15,7 +15,7 @@ interface StaffRouterOptions {
   /** Where this app is served, e.g. `/window/`. */
   readonly basepath: string
   readonly roles: readonly Role[]
-  readonly components: Readonly<Record<Page, ComponentType>>
+  readonly components: Readonly<Record<Page, FunctionComponent>>
 }
 
 const root = createRootRouteWithContext<Pick<StaffRouterOptions, 'roles'>>()()
@@ -36,7 +36,7 @@ export function createStaffRouter({ history, basepath, roles, components }: Staf
   })
 }
 
-function pageRoute(page: Page, component: ComponentType) {
+function pageRoute(page: Page, component: FunctionComponent) {
   return createRoute({
     getParentRoute: () => root,
     path: page,
