@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { HallEvent, HallSettings } from '@one-window/protocol'
 import { LIVE_STATUSES } from '@one-window/protocol'
-import { checkInvariants, fold, type HallState, newHallState } from '@one-window/queue'
+import { checkInvariants, fold, type HallState, newHallState, upcast } from '@one-window/queue'
 import Sqlite from 'better-sqlite3'
 
 /** What a server's DATA_DIR holds, read past the server: the journal, and the state that a fresh replay of it gives. */
@@ -18,6 +18,15 @@ interface HallRow {
   settings: string
 }
 type Row = Record<string, unknown>
+interface EventRow {
+  seq: number
+  business_day: string
+  at: number
+  actor: string
+  name: HallEvent['name']
+  version: number
+  data: string
+}
 
 /** Reads and checks a hall in one read transaction; a server may be running on the same folder. */
 export function readHall(dataDir: string): StoredHall {
@@ -47,10 +56,10 @@ function withDatabase<Result>(dataDir: string, look: (db: Sqlite.Database) => Re
 }
 
 function readEvents(db: Sqlite.Database, hallId: string): HallEvent[] {
-  const rows = db.prepare('select seq, at, actor, name, data from journal where hall_id = ? order by seq').all(hallId)
-  return (rows as (Omit<HallEvent, 'data'> & { data: string })[]).map(
-    (row) => ({ ...row, data: JSON.parse(row.data) }) as HallEvent,
-  )
+  const rows = db.prepare('select * from journal where hall_id = ? order by seq').all(hallId)
+  return (rows as EventRow[]).map(({ business_day: businessDay, name, version, data, ...row }) => {
+    return { ...row, businessDay, name, data: upcast(name, version, JSON.parse(data)) } as HallEvent
+  })
 }
 
 /** R2 and R7 told by the journal alone, without the rules' own code. */
@@ -95,7 +104,7 @@ function tableProblems(db: Sqlite.Database, state: HallState): string[] {
 }
 
 const TICKETS = `select ticket_id, number, lane, status, grounds, matters, matters_done, is_new_taxpayer, language,
-  window_no, issued_at, turn_at, called_at, call_times, started_at, ended_at, ended_by, reinstate_count
+  window_no, officer, issued_at, turn_at, called_at, call_times, started_at, ended_at, ended_by, reinstate_count
   from ticket where business_day = @day`
 const NUMBERS = 'select number, ticket_id from ticket_number where business_day = @day'
 const PARTIES = `select ticket_id, party_key, is_live from ticket_party
@@ -116,6 +125,7 @@ function ticketsOf({ tickets }: HallState): string[] {
       is_new_taxpayer: Number(ticket.isNewTaxpayer),
       language: ticket.language,
       window_no: ticket.windowNo,
+      officer: ticket.officer,
       issued_at: ticket.issuedAt,
       turn_at: ticket.place.turnAt,
       called_at: ticket.calledAt,
@@ -129,7 +139,9 @@ function ticketsOf({ tickets }: HallState): string[] {
 }
 
 function numbersOf({ tickets }: HallState): string[] {
-  return [...tickets.values()].map(({ number, ticketId }) => stable({ number, ticket_id: ticketId }))
+  return [...tickets.values()].flatMap(({ numbers, ticketId }) =>
+    numbers.map((number) => stable({ number, ticket_id: ticketId })),
+  )
 }
 
 function partiesOf({ tickets }: HallState): string[] {

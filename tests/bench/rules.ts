@@ -7,8 +7,10 @@ import {
   DEFAULT_SETTINGS,
   type HallState,
   NO_FACTS,
+  NOBODY,
   newHallState,
   step,
+  takeTouched,
   ticketView,
   viewFor,
 } from '@one-window/queue'
@@ -48,11 +50,10 @@ function hallOf(waiting: number) {
   const newId = (): string => `id-${String(count++).padStart(10, '0')}`
   const give = (command: AnyCommand, actorId: string = ADMIN.id) => {
     const actor = { ...ADMIN, id: actorId, account: actorId }
-    const done = step(state, command, { at: ++at, actor, newId, facts: NO_FACTS })
+    const done = step(state, command, { at: ++at, actor, newId, named: NOBODY, facts: NO_FACTS })
     if (!done.ok) throw new Error(`${command.name} was refused: ${done.refusal.code}`)
     // The keeper takes these after each batch; left alone they would only grow.
-    state.touched.tickets.clear()
-    state.touched.windows.clear()
+    takeTouched(state)
     return done
   }
   give({ name: 'hall.tick', body: {} })

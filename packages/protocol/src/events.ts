@@ -36,12 +36,16 @@ export type EventVersion<Name extends EventName> = DefinitionOf<Name>['version']
 export type NewEvent<Name extends EventName = EventName> = {
   [N in Name]: { readonly name: N; readonly data: EventData<N> }
 }[Name]
-/** A journaled event: numbered without gaps per hall, with its moment (ms) and who caused it. */
-export type HallEvent<Name extends EventName = EventName> = NewEvent<Name> & {
+/** Where an event stands: numbered without gaps per hall, with its moment (ms), who caused it and its business day. */
+export interface Journaled {
   readonly seq: number
   readonly at: number
   readonly actor: string
+  /** `YYYY-MM-DD` in the hall's calendar. */
+  readonly businessDay: string
 }
+/** A journaled event. */
+export type HallEvent<Name extends EventName = EventName> = NewEvent<Name> & Journaled
 
 /** The version of each event's shape today; rows of the journal that carry a lower one are brought up while reading. */
 export const EVENT_VERSIONS = Object.fromEntries(EVENTS.map(({ name, version }) => [name, version])) as {

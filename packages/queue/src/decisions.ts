@@ -1,12 +1,15 @@
 import type { BodyOf, CommandName, ResultOf } from '@one-window/protocol'
-import { type AnyCommand, accept, type Circumstance, type Decision, refuse } from './circumstance.ts'
+import type { AnyCommand, Circumstance } from './circumstance.ts'
 import { closeDay, reopenDay } from './day/close.ts'
+import { accept, type Decision, refuse } from './decision.ts'
 import { setDutyLeader } from './duty/leader.ts'
+import type { Named, Needs } from './facts.ts'
 import { confirmGrounds, grantGrounds, refuteGrounds, withdrawGrounds } from './grounds/decide.ts'
+import { mattersNeeded } from './matter/known-matters.ts'
 import { postNotice, withdrawNotice } from './notice/notice.ts'
 import type { HallState } from './state.ts'
 import { cancelTicket } from './ticket/cancel.ts'
-import { issueTicket } from './ticket/issue.ts'
+import { issueNeeds, issueTicket } from './ticket/issue.ts'
 import { reinstateTicket } from './ticket/reinstate.ts'
 import { callTicket, markNoShow, recallTicket, startService } from './window/call.ts'
 import { callNext, completeTicket } from './window/next.ts'
@@ -21,9 +24,17 @@ export type Decide<Name extends CommandName> = (
   circumstance: Circumstance,
 ) => Decision<ResultOf<Name>>
 
+/** A decision on rows that are not in the state: what it needs of them, by kind. */
+interface DecideOnFacts<Name extends CommandName> {
+  readonly needs: (body: BodyOf<Name>, named: Named) => Needs
+  readonly decide: Decide<Name>
+}
+
+type Line<Name extends CommandName> = Decide<Name> | DecideOnFacts<Name> | 'later'
+
 /** How each command is decided; a command without a line here does not compile. */
-const DECISIONS: { readonly [Name in CommandName]: Decide<Name> | 'later' } = {
-  'ticket.issue': issueTicket,
+const DECISIONS: { readonly [Name in CommandName]: Line<Name> } = {
+  'ticket.issue': { needs: issueNeeds, decide: issueTicket },
   'ticket.cancel': cancelTicket,
   'ticket.reinstate': reinstateTicket,
   'ticket.rate': 'later',
@@ -34,7 +45,7 @@ const DECISIONS: { readonly [Name in CommandName]: Decide<Name> | 'later' } = {
   'window.resume': resumeWindow,
   'window.close': closeWindow,
   'window.set-tiers': setTiers,
-  'window.next': callNext,
+  'window.next': { needs: mattersNeeded, decide: callNext },
   'window.call': callTicket,
   'window.recall': recallTicket,
   'window.start': startService,
@@ -42,7 +53,7 @@ const DECISIONS: { readonly [Name in CommandName]: Decide<Name> | 'later' } = {
   'window.hold': 'later',
   'window.return-held': 'later',
   'window.transfer': transferTicket,
-  'window.complete': completeTicket,
+  'window.complete': { needs: mattersNeeded, decide: completeTicket },
   'window.reopen': reopenTicket,
   'window.confirm-grounds': confirmGrounds,
   'window.refute-grounds': refuteGrounds,
@@ -66,10 +77,24 @@ const DECISIONS: { readonly [Name in CommandName]: Decide<Name> | 'later' } = {
   'appointment.check-in': 'later',
 }
 
+const NOTHING: Needs = {}
+
+/** The rows that a command needs to be decided: read before, in the same transaction. */
+export function needsOf({ name, body }: AnyCommand, named: Named): Needs {
+  if (name === 'hall.tick') return NOTHING
+  const line = lineOf(name)
+  return typeof line === 'object' ? line.needs(body, named) : NOTHING
+}
+
 /** Decides any command by its line of the table; the keeper's own tick has nothing to decide. */
 export function decide(state: HallState, { name, body }: AnyCommand, circumstance: Circumstance): Decision {
   if (name === 'hall.tick') return accept([], () => null)
-  const decision = DECISIONS[name] as Decide<CommandName> | 'later'
-  if (decision === 'later') return refuse('not-available', { command: name })
-  return decision(state, body as BodyOf<CommandName>, circumstance)
+  const line = lineOf(name)
+  if (line === 'later') return refuse('not-available', { command: name })
+  return (typeof line === 'object' ? line.decide : line)(state, body, circumstance)
+}
+
+/** The line of a command, which takes the body of that command. */
+function lineOf(name: CommandName): Line<CommandName> {
+  return DECISIONS[name] as Line<CommandName>
 }

@@ -1,55 +1,35 @@
 import type { NewEvent } from '@one-window/protocol'
-import { businessDayAt } from './day/calendar.ts'
-import { dayClosingEvents } from './day/close.ts'
-import { laneOfGrounds } from './grounds/grounds.ts'
-import { strandedUntil } from './lane/stranded.ts'
+import { dayEnd, dayOpening } from './day/dues.ts'
+import type { DueRule, Noticed } from './due.ts'
+import { strandedLane } from './lane/stranded.ts'
 import type { HallState } from './state.ts'
 
-/** What has fallen due and when (ms): folded before a command is decided. */
+/** Everything that falls due by itself; of two at the same moment the first one here comes first. */
+const DUES: readonly DueRule[] = [dayEnd, dayOpening, strandedLane]
+
+/** What has fallen due and the moment (ms) it is journaled with. */
 export interface Due {
   readonly at: number
   readonly events: readonly NewEvent[]
 }
 
-/** The next thing that has fallen due by `at`, or undefined: a stranded lane, the day's end, a new day. Only reads. */
-export function due(state: HallState, at: number): Due | undefined {
-  const moveAt = strandedUntil(state)
-  if (moveAt !== null && moveAt <= at && moveAt < state.dayEndsAt) return { at: moveAt, events: strandedEvents(state) }
-  if (state.businessDay !== null && !state.isDayClosed && at >= state.dayEndsAt) {
-    return { at: state.dayEndsAt, events: dayClosingEvents(state, 'midnight') }
-  }
-  if (at >= state.dayEndsAt) return { at, events: [dayOpenedEvent(state, at)] }
-  return undefined
+/** The earliest of what has fallen due by now, or undefined; asked again until there is nothing. Only reads. */
+export function due(state: HallState, noticed: Noticed): Due | undefined {
+  const { rule, at } = earliest(state)
+  if (!rule || at > noticed.now) return undefined
+  return { at: rule.isOfNow ? noticed.now : at, events: rule.events(state, noticed) }
 }
 
 /** When (ms) something falls due next, so that the keeper can send `hall.tick` in time. */
 export function nextDueAt(state: HallState): number {
-  return Math.min(state.dayEndsAt, strandedUntil(state) ?? Number.POSITIVE_INFINITY)
+  return earliest(state).at
 }
 
-/** Everything that crosses midnight; the ready windows first, in the order in which they became ready (R6, R15). */
-function dayOpenedEvent(state: HallState, at: number): NewEvent {
-  const { settings, notices, dutyLeader, serviceMs } = state
-  const windows = [...new Set([...state.readyWindows, ...state.windows.keys()])]
-    .flatMap((windowNo) => state.windows.get(windowNo) ?? [])
-    .map(({ windowNo, state: windowState, officer, pauseReason, tiers, since }) => ({
-      windowNo,
-      state: windowState,
-      officer,
-      pauseReason,
-      tiers,
-      since,
-    }))
-  return {
-    name: 'day.opened',
-    data: { ...businessDayAt(at, settings.timeZone), settings, windows, notices, dutyLeader, serviceMs },
+function earliest(state: HallState): { rule: DueRule | undefined; at: number } {
+  let first: { rule: DueRule | undefined; at: number } = { rule: undefined, at: Number.POSITIVE_INFINITY }
+  for (const rule of DUES) {
+    const at = rule.at(state)
+    if (at !== null && at < first.at) first = { rule, at }
   }
-}
-
-/** Those who wait for a tutor that is not there go on to the lane of their grounds (R13). */
-function strandedEvents(state: HallState): NewEvent[] {
-  return [...state.waiting.tutoring].map(({ ticketId, grounds }) => ({
-    name: 'ticket.moved',
-    data: { ticketId, lane: laneOfGrounds(grounds) },
-  }))
+  return first
 }

@@ -1,39 +1,43 @@
-import type { EventData, EventName, HallEvent } from '@one-window/protocol'
+import type { EventData, EventName, HallEvent, Journaled } from '@one-window/protocol'
 import { foldDayClosed, foldDayOpened, foldDayReopened } from './day/fold.ts'
 import { foldLeaderSet } from './duty/leader.ts'
+import * as grounds from './grounds/fold.ts'
 import { noteStrandedLanes } from './lane/stranded.ts'
 import * as notice from './notice/notice.ts'
 import { foldSettingsChanged } from './settings/fold.ts'
 import type { HallState } from './state.ts'
 import * as ticket from './ticket/fold.ts'
+import * as call from './window/fold-calls.ts'
 import * as serviceWindow from './window/fold-staffing.ts'
-import * as atWindow from './window/fold-visits.ts'
+import * as visit from './window/fold-visits.ts'
+
+type Fold<Name extends EventName> = (state: HallState, data: EventData<Name>, event: Journaled) => void
 
 /** How each event changes the state; nothing else does. */
-const FOLDS: { [Name in EventName]: (state: HallState, data: EventData<Name>, at: number) => void } = {
+const FOLDS: { readonly [Name in EventName]: Fold<Name> } = {
   'day.opened': foldDayOpened,
   'day.closed': foldDayClosed,
   'day.reopened': foldDayReopened,
   'ticket.issued': ticket.foldIssued,
   'ticket.number-added': ticket.foldNumberAdded,
   'ticket.matters-added': ticket.foldMattersAdded,
-  'ticket.called': atWindow.foldCalled,
-  'ticket.recalled': atWindow.foldRecalled,
-  'ticket.started': atWindow.foldStarted,
-  'ticket.completed': atWindow.foldCompleted,
-  'ticket.tutored': atWindow.foldTutored,
-  'ticket.missed': atWindow.foldMissed,
+  'ticket.called': call.foldCalled,
+  'ticket.recalled': call.foldRecalled,
+  'ticket.started': call.foldStarted,
+  'ticket.completed': visit.foldCompleted,
+  'ticket.tutored': visit.foldTutored,
+  'ticket.missed': visit.foldMissed,
   'ticket.reinstated': ticket.foldReinstated,
-  'ticket.reopened': atWindow.foldReopened,
-  'ticket.put-back': atWindow.foldPutBack,
-  'ticket.transferred': atWindow.foldTransferred,
+  'ticket.reopened': visit.foldReopened,
+  'ticket.put-back': visit.foldPutBack,
+  'ticket.transferred': visit.foldTransferred,
   'ticket.moved': ticket.foldMoved,
   'ticket.cancelled': ticket.foldCancelled,
   'ticket.expired': ticket.foldExpired,
-  'grounds.granted': ticket.foldGranted,
-  'grounds.confirmed': ticket.foldConfirmed,
-  'grounds.refuted': ticket.foldRefuted,
-  'grounds.withdrawn': ticket.foldWithdrawn,
+  'grounds.granted': grounds.foldGranted,
+  'grounds.confirmed': grounds.foldConfirmed,
+  'grounds.refuted': grounds.foldRefuted,
+  'grounds.withdrawn': grounds.foldWithdrawn,
   'window.opened': serviceWindow.foldOpened,
   'window.paused': serviceWindow.foldPaused,
   'window.resumed': serviceWindow.foldResumed,
@@ -54,8 +58,8 @@ function nothing(): void {}
 /** Takes one journaled event into the state: the only function that changes it. Events come in order of `seq`. */
 export function fold(state: HallState, event: HallEvent): void {
   if (event.seq !== state.seq + 1) throw new Error(`event ${event.seq} cannot follow ${state.seq}`)
-  const change = FOLDS[event.name] as (state: HallState, data: EventData<EventName>, at: number) => void
-  change(state, event.data, event.at)
+  const change = FOLDS[event.name] as Fold<EventName>
+  change(state, event.data, event)
   state.seq = event.seq
   state.lastAt = event.at
   noteStrandedLanes(state, event.at)

@@ -1,5 +1,12 @@
-import { type HallEvent, LIVE_STATUSES } from '@one-window/protocol'
-import { type HallState, partyKeysOf, type ServiceWindow, type Ticket } from '@one-window/queue'
+import { EVENT_VERSIONS, type HallEvent, LIVE_STATUSES } from '@one-window/protocol'
+import {
+  type HallState,
+  partyKeysOf,
+  type ServiceWindow,
+  type Ticket,
+  type Touched,
+  takeTouched,
+} from '@one-window/queue'
 import type { Transaction } from 'kysely'
 import type { Outcome } from './outcomes.ts'
 import type { Database } from './schema.ts'
@@ -7,10 +14,8 @@ import { statement } from './statement.ts'
 import { type RowOf, rowWriter } from './write-rows.ts'
 
 /** Everything that a batch did to a hall. */
-export interface Batch {
+export interface Work {
   readonly state: HallState
-  /** The business day and the tickets at the batch's beginning: midnight may have replaced them. */
-  readonly before: { readonly businessDay: string | null; readonly tickets: ReadonlyMap<string, Ticket> }
   readonly events: readonly HallEvent[]
   readonly outcomes: readonly Outcome[]
   readonly at: number
@@ -20,32 +25,38 @@ export interface Batch {
  * Saves a batch: one statement per table. Rows leave their windows and parties before others take them; a batch in
  * which two tickets changed places breaks an index all the same, and its commands are then run one by one.
  */
-export async function saveBatch(trx: Transaction<Database>, batch: Batch): Promise<void> {
-  const { state, events, outcomes, at } = batch
+export async function saveBatch(trx: Transaction<Database>, { state, events, outcomes, at }: Work): Promise<void> {
   const { hallId } = state
   if (events.length > 0) {
-    const days = daysOf(batch)
-    const tickets = touchedTickets(batch)
-    await writeTickets(trx, ticketRows(hallId, tickets, daysOfIssue(batch, days)))
-    await writeNumbers(trx, numberRows(hallId, events, days))
-    await writeParties(trx, partyRows(hallId, tickets))
-    await writeWindows(trx, windowRows(hallId, touchedWindows(state)))
-    await writeJournal(trx, journalRows(hallId, events, days))
+    await saveTouched(trx, hallId, takeTouched(state))
+    await writeJournal(trx, journalRows(hallId, events))
     await setSeq(trx, state.seq, hallId)
   }
   await writeOutcomes(
     trx,
     outcomes.map((outcome) => ({ hall_id: hallId, ...outcome, at })),
   )
-  state.touched.tickets.clear()
-  state.touched.windows.clear()
+}
+
+async function saveTouched(trx: Transaction<Database>, hallId: string, touched: Touched): Promise<void> {
+  const tickets = [...touched.tickets.values()]
+  await writeTickets(trx, ticketRows(hallId, tickets))
+  await writeNumbers(trx, numberRows(hallId, touched.numbers))
+  await writeParties(trx, partyRows(hallId, tickets))
+  await removeWindows(trx, hallId, [...touched.lostWindows])
+  await writeWindows(trx, windowRows(hallId, [...touched.windows.values()]))
+}
+
+async function removeWindows(trx: Transaction<Database>, hallId: string, windowNos: number[]): Promise<void> {
+  if (windowNos.length === 0) return
+  await trx.deleteFrom('service_window').where('hall_id', '=', hallId).where('window_no', 'in', windowNos).execute()
 }
 
 const setSeq = statement(() => 'update hall set seq = ? where hall_id = ?')
 
 const writeJournal = rowWriter({
   table: 'journal',
-  columns: ['hall_id', 'seq', 'business_day', 'at', 'actor', 'name', 'data'],
+  columns: ['hall_id', 'seq', 'business_day', 'at', 'actor', 'name', 'version', 'data'],
   json: ['data'],
 })
 
@@ -87,6 +98,7 @@ const writeTickets = rowWriter({
     'is_new_taxpayer',
     'language',
     'window_no',
+    'officer',
     'issued_at',
     'turn_at',
     'called_at',
@@ -100,45 +112,18 @@ const writeTickets = rowWriter({
   replaceBy: ['ticket_id'],
 })
 
-function touchedTickets({ state, before }: Batch): Ticket[] {
-  return [...state.touched.tickets].flatMap((id) => state.tickets.get(id) ?? before.tickets.get(id) ?? [])
-}
-
-function touchedWindows(state: HallState): ServiceWindow[] {
-  return [...state.touched.windows].flatMap((windowNo) => state.windows.get(windowNo) ?? [])
-}
-
-/** The business day of each event, in the events' order. */
-function daysOf({ before, events }: Batch): string[] {
-  let day = before.businessDay ?? ''
-  return events.map(({ name, data }) => {
-    if (name === 'day.opened') day = data.businessDay
-    return day
-  })
-}
-
-/** The business day of each touched ticket: that of its issue in this batch, or the day the batch began on. */
-function daysOfIssue({ before, events }: Batch, days: readonly string[]): (ticketId: string) => string {
-  const issued = new Map(
-    events.flatMap(({ name, data }, index) =>
-      name === 'ticket.issued' ? [[data.ticketId, days[index] ?? ''] as const] : [],
-    ),
-  )
-  return (ticketId) => issued.get(ticketId) ?? before.businessDay ?? ''
-}
-
 /** Those who are at no window come first, so that they are not in the way of the next one there (R7). */
-function ticketRows(hallId: string, tickets: readonly Ticket[], dayOf: (ticketId: string) => string) {
+function ticketRows(hallId: string, tickets: readonly Ticket[]) {
   const isCurrent = ({ status }: Ticket): number => Number(status === 'called' || status === 'serving')
   const inOrder = tickets.toSorted((a, b) => isCurrent(a) - isCurrent(b))
-  return inOrder.map((ticket) => ticketRow(hallId, ticket, dayOf(ticket.ticketId)))
+  return inOrder.map((ticket) => ticketRow(hallId, ticket))
 }
 
-function ticketRow(hallId: string, ticket: Ticket, businessDay: string): RowOf<'ticket'> {
+function ticketRow(hallId: string, ticket: Ticket): RowOf<'ticket'> {
   return {
     ticket_id: ticket.ticketId,
     hall_id: hallId,
-    business_day: businessDay,
+    business_day: ticket.businessDay,
     number: ticket.number,
     lane: ticket.lane,
     status: ticket.status,
@@ -148,6 +133,7 @@ function ticketRow(hallId: string, ticket: Ticket, businessDay: string): RowOf<'
     is_new_taxpayer: Number(ticket.isNewTaxpayer),
     language: ticket.language,
     window_no: ticket.windowNo,
+    officer: ticket.officer,
     issued_at: ticket.issuedAt,
     turn_at: ticket.place.turnAt,
     called_at: ticket.calledAt,
@@ -159,12 +145,10 @@ function ticketRow(hallId: string, ticket: Ticket, businessDay: string): RowOf<'
   }
 }
 
-function numberRows(hallId: string, events: readonly HallEvent[], days: readonly string[]): RowOf<'ticket_number'>[] {
-  return events.flatMap(({ name, data }, index) =>
-    name === 'ticket.issued'
-      ? [{ hall_id: hallId, business_day: days[index], number: data.number, ticket_id: data.ticketId }]
-      : [],
-  )
+function numberRows(hallId: string, numbers: Touched['numbers']): RowOf<'ticket_number'>[] {
+  return numbers.map(({ number, ticket }) => {
+    return { hall_id: hallId, business_day: ticket.businessDay, number, ticket_id: ticket.ticketId }
+  })
 }
 
 /** Those who hold a live ticket no more come first: another ticket may be theirs by now (R1). */
@@ -193,14 +177,15 @@ function windowRows(hallId: string, windows: readonly ServiceWindow[]): RowOf<'s
     }))
 }
 
-function journalRows(hallId: string, events: readonly HallEvent[], days: readonly string[]): RowOf<'journal'>[] {
-  return events.map(({ seq, at, actor, name, data }, index) => ({
+function journalRows(hallId: string, events: readonly HallEvent[]): RowOf<'journal'>[] {
+  return events.map(({ seq, businessDay, at, actor, name, data }) => ({
     hall_id: hallId,
     seq,
-    business_day: days[index],
+    business_day: businessDay,
     at,
     actor,
     name,
+    version: EVENT_VERSIONS[name],
     data,
   }))
 }

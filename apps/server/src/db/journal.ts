@@ -5,7 +5,7 @@ import { readSettings } from './halls.ts'
 import type { Database } from './schema.ts'
 import { type Statement, statement } from './statement.ts'
 
-type EventRow = Pick<Database['journal'], 'seq' | 'at' | 'actor' | 'name' | 'data'>
+type EventRow = Omit<Database['journal'], 'hall_id'>
 
 type SeqRow = { seq: number }
 
@@ -16,7 +16,8 @@ const seqBeforeToday = statement<SeqRow>(
     where hall_id = ? and name = 'day.opened' order by business_day desc, seq desc limit 1`,
 )
 const eventsAfter = statement<EventRow>(
-  () => 'select seq, at, actor, name, data from journal where hall_id = ? and seq > ? order by seq',
+  () => `select seq, business_day, at, actor, name, version, data from journal
+    where hall_id = ? and seq > ? order by seq`,
 )
 
 /** Locks the hall for this transaction and answers the number of its last event. */
@@ -44,9 +45,11 @@ export async function stateBeforeToday(db: Kysely<Database>, hallId: string): Pr
 
 /** The journaled events after the one with this number, in their order. */
 export async function readEventsAfter(db: Kysely<Database>, hallId: string, seq: number): Promise<HallEvent[]> {
-  const rows = await eventsAfter(db, hallId, seq)
-  return rows.map((row) => {
-    const name = row.name as HallEvent['name']
-    return { ...row, data: upcast(name, 1, JSON.parse(row.data)) } as HallEvent
-  })
+  return (await eventsAfter(db, hallId, seq)).map(eventOf)
+}
+
+/** The event of a row, in today's shape. */
+function eventOf({ seq, at, actor, business_day: businessDay, version, ...row }: EventRow): HallEvent {
+  const name = row.name as HallEvent['name']
+  return { name, data: upcast(name, version, JSON.parse(row.data)), seq, at, actor, businessDay } as HallEvent
 }

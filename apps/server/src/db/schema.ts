@@ -9,6 +9,7 @@ export interface Database {
     at: number
     actor: string
     name: string
+    version: number
     data: string
   }
   outcome: {
@@ -33,6 +34,9 @@ export interface Database {
     created_at: number
   }
   matter: MatterRow
+  rating: RatingRow
+  /** Erased with the rows of people. */
+  comment: { ticket_id: string; text: string; created_at: number }
   account: { account: string; hall_id: string; name: string; roles: string; password_hash: string }
   device: { device_id: string; hall_id: string; kind: string; paired_at: number }
   pairing_code: { code_hash: string; hall_id: string; kind: string; is_reusable: number; expires_at: number | null }
@@ -52,6 +56,7 @@ export interface TicketRow {
   is_new_taxpayer: number
   language: string
   window_no: number | null
+  officer: string | null
   issued_at: number
   turn_at: number
   called_at: number | null
@@ -71,6 +76,19 @@ export interface ServiceWindowRow {
   tiers: string
   since: number
   ticket_id: string | null
+}
+
+export interface RatingRow {
+  ticket_id: string
+  hall_id: string
+  rated_at: number
+  rated_by: string
+  business_day: string
+  window_no: number | null
+  officer: string | null
+  stars: number
+  aspects: string
+  has_comment: number
 }
 
 export interface TaxpayerRow {

@@ -1,73 +1,43 @@
-import type { CreditGrade, PersonCard } from '@one-window/protocol'
-import type { Facts, TaxpayerFact } from '@one-window/queue'
-import type { Kysely } from 'kysely'
-import type { Database, TaxpayerRow } from '../db/schema.ts'
-import { statement } from '../db/statement.ts'
-import type { Named } from './named.ts'
+import type { FactRows, Needs } from '@one-window/queue'
+import type { Transaction } from 'kysely'
+import { readSettings } from '../db/halls.ts'
+import type { Database } from '../db/schema.ts'
+import { readMatterFacts } from './matters.ts'
+import { readTaxpayerFacts } from './taxpayers.ts'
 
-/** What the register and the catalogue say of everything that a batch names. */
-export interface KnownFacts {
-  /** By taxpayer key. */
-  readonly register: ReadonlyMap<string, TaxpayerRow>
-  readonly matters: ReadonlySet<string>
-}
-
-const NOTHING_KNOWN: KnownFacts = { register: new Map(), matters: new Set() }
-const taxpayersBy = statement<TaxpayerRow>(({ list }) => `select * from taxpayer where taxpayer_key in ${list}`)
-const matterCodesOf = statement<{ code: string }>(
-  ({ list }) => `select code from matter where hall_id = ? and code in ${list}`,
-)
-
-/** Reads the rows that these keys and matter codes name. */
-export async function readKnownFacts(
-  db: Kysely<Database>,
+/** Reads the rows of one kind by their keys; a key without a row is not in the answer. */
+type ReadFacts<Row> = (
+  trx: Transaction<Database>,
   hallId: string,
-  taxpayerKeys: readonly string[],
-  matters: readonly string[],
+  keys: readonly string[],
+) => Promise<ReadonlyMap<string, Row>>
+
+/** How each kind of row is read that a command may need; a kind without a reader does not compile. */
+const FACT_READERS = {
+  taxpayers: readTaxpayerFacts,
+  matters: readMatterFacts,
+} satisfies { readonly [Kind in keyof FactRows]: ReadFacts<FactRows[Kind]> }
+
+type Kind = keyof typeof FACT_READERS
+
+/** What was read for a batch: the rows of each kind by key. */
+export type KnownFacts = { readonly [K in Kind]: Awaited<ReturnType<(typeof FACT_READERS)[K]>> }
+
+/** Reads what the commands of a batch need, each kind once with everybody's keys. */
+export async function readFacts(
+  trx: Transaction<Database>,
+  hallId: string,
+  needs: readonly Needs[],
 ): Promise<KnownFacts> {
-  if (taxpayerKeys.length === 0 && matters.length === 0) return NOTHING_KNOWN
-  return {
-    register: taxpayerKeys.length > 0 ? await readRegister(db, taxpayerKeys) : NOTHING_KNOWN.register,
-    matters: matters.length > 0 ? await readMatterCodes(db, hallId, matters) : NOTHING_KNOWN.matters,
+  const known: [string, unknown][] = []
+  for (const [kind, read] of Object.entries(FACT_READERS)) {
+    const keys = [...new Set(needs.flatMap((need) => need[kind as Kind] ?? []))]
+    known.push([kind, keys.length > 0 ? await read(trx, hallId, keys) : new Map()])
   }
+  return Object.fromEntries(known) as KnownFacts
 }
 
-/** The register's rows by the keys that were asked for. */
-export async function readRegister(db: Kysely<Database>, keys: readonly string[]): Promise<Map<string, TaxpayerRow>> {
-  const rows = await taxpayersBy(db, JSON.stringify(keys))
-  return new Map(rows.map((row) => [row.taxpayer_key, row]))
-}
-
-async function readMatterCodes(db: Kysely<Database>, hallId: string, codes: readonly string[]): Promise<Set<string>> {
-  return new Set((await matterCodesOf(db, hallId, JSON.stringify(codes))).map(({ code }) => code))
-}
-
-/** The facts of one command out of what is known. */
-export function factsFor(known: KnownFacts, named: Named): Facts {
-  return {
-    taxpayers: named.taxpayers.map(({ key }) => taxpayerFact(key, known.register.get(key))),
-    phoneKey: named.phone?.key ?? null,
-    knownMatters: known.matters,
-  }
-}
-
-/** What the register says of a taxpayer. */
-export function taxpayerFact(key: string, row: TaxpayerRow | undefined): TaxpayerFact {
-  return {
-    taxpayerKey: key,
-    isKnown: row !== undefined,
-    creditGrade: (row?.credit_grade ?? null) as CreditGrade | null,
-    creditValidFrom: row?.credit_valid_from ?? null,
-    creditValidUntil: row?.credit_valid_until ?? null,
-    registeredOn: row?.registered_on ?? null,
-  }
-}
-
-/** The cards of everyone that a command names, by party key, for the officer who will serve them. */
-export function cardsFor(known: KnownFacts, { taxpayers, phone }: Named): [string, PersonCard][] {
-  const cards = taxpayers.map(({ key, idTail }): [string, PersonCard] => {
-    const row = known.register.get(key)
-    return [key, { name: row?.name ?? null, idTail: row?.id_tail ?? idTail, phoneTail: null }]
-  })
-  return phone ? [...cards, [phone.key, { name: null, idTail: null, phoneTail: phone.tail }]] : cards
+/** What the next business day opens with. */
+export async function readDayOpening(trx: Transaction<Database>, hallId: string) {
+  return { settings: await readSettings(trx, hallId) }
 }

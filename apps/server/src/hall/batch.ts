@@ -1,10 +1,11 @@
 import { type HallEvent, type PersonCard, statusOf } from '@one-window/protocol'
-import { type Actor, type AnyCommand, type HallState, type Step, step } from '@one-window/queue'
+import { type Actor, type AnyCommand, type DayOpeningFact, needsOf, type Step, step } from '@one-window/queue'
 import type { Transaction } from 'kysely'
 import { type Outcome, readOutcomes } from '../db/outcomes.ts'
 import type { Database } from '../db/schema.ts'
-import { cardsFor, factsFor, type KnownFacts, readKnownFacts } from '../facts/facts.ts'
+import { type KnownFacts, readDayOpening, readFacts } from '../facts/facts.ts'
 import type { Named } from '../facts/named.ts'
+import { cardsFor } from '../facts/taxpayers.ts'
 import { problemOf } from '../problem/problem-error.ts'
 import { forgetPeople, type Memory } from './memory.ts'
 
@@ -27,11 +28,13 @@ export interface Answer {
 /** Orders that share a transaction: what was known before, and what they did. */
 export interface Batch {
   readonly memory: Memory
+  /** The batch's moment (ms): its one reading of the clock. */
+  readonly at: number
   readonly known: KnownFacts
+  /** Read when a day opens by the batch's moment. */
+  readonly dayOpening: DayOpeningFact | null
   /** Outcomes by actor and key: those of the table and those of this batch. */
   readonly seen: Map<string, Outcome>
-  readonly before: Pick<HallState, 'businessDay' | 'tickets'>
-  readonly clock: () => number
   readonly newId: () => string
   readonly events: HallEvent[]
   readonly outcomes: Outcome[]
@@ -39,25 +42,25 @@ export interface Batch {
   readonly strangers: Map<string, PersonCard>
 }
 
-/** Reads everything that the orders name, by a statement for each kind. */
+/** Reads everything that the orders need at this moment (ms), by a statement for each kind. */
 export async function beginBatch(
   trx: Transaction<Database>,
   memory: Memory,
   orders: readonly Order[],
-  clock: () => number,
+  at: number,
   newId: () => string,
 ): Promise<Batch> {
-  const { hallId, businessDay, tickets } = memory.state
+  const { hallId, lastAt, dayEndsAt } = memory.state
   const asked = orders.flatMap(({ actor, key }) => (key === null ? [] : [{ actor: actor.id, key }]))
-  const taxpayerKeys = orders.flatMap(({ named }) => named.taxpayers.map(({ key }) => key))
-  const matters = orders.flatMap(({ command }) => ('matters' in command.body ? (command.body.matters ?? []) : []))
+  const needs = orders.map(({ command, named }) => needsOf(command, named))
+  const opensDay = Math.max(at, lastAt) >= dayEndsAt
   const outcomes = await readOutcomes(trx, hallId, asked)
   return {
     memory,
-    known: await readKnownFacts(trx, hallId, taxpayerKeys, matters),
+    at,
+    known: await readFacts(trx, hallId, needs),
+    dayOpening: opensDay ? await readDayOpening(trx, hallId) : null,
     seen: new Map(outcomes.map((outcome) => [seenKey(outcome.actor, outcome.key), outcome])),
-    before: { businessDay, tickets },
-    clock,
     newId,
     events: [],
     outcomes: [],
@@ -69,8 +72,9 @@ export async function beginBatch(
 export function runOrder(batch: Batch, order: Order): Answer {
   const seen = batch.seen.get(seenKey(order.actor.id, order.key))
   if (seen) return seen.fingerprint === order.fingerprint ? answerOf(seen, true) : REUSED
-  const { clock, newId, known, memory, events } = batch
-  const circumstance = { at: clock(), actor: order.actor, newId, facts: factsFor(known, order.named) }
+  const { at, newId, known, dayOpening, memory, events } = batch
+  const { actor, named } = order
+  const circumstance = { at, actor, newId, named, facts: { ...known, dayOpening } }
   const done = step(memory.state, order.command, circumstance)
   events.push(...done.events)
   notePeople(batch, order, done)
@@ -92,7 +96,7 @@ function answerOf({ status, body }: Pick<Outcome, 'status' | 'body'>, isRepeat: 
 
 function outcomeOf({ actor, key, fingerprint }: Order, done: Step, seq: number): Outcome & { key: string | null } {
   const [status, body] = done.ok
-    ? [200, { seq, result: done.result }]
+    ? [200, { seq, result: done.result() }]
     : [statusOf(done.refusal.code), problemOf(done.refusal.code, done.refusal.params)]
   return { actor: actor.id, key: key as string, fingerprint, status, body: JSON.stringify(body) }
 }
@@ -108,7 +112,7 @@ function noteOutcome(batch: Batch, outcome: Outcome & { key: string | null }): v
 function notePeople({ memory, known, strangers }: Batch, order: Order, done: Step): void {
   for (const event of done.events) forgetPeople(memory.people, event)
   if (!done.ok) return
-  for (const [partyKey, card] of cardsFor(known, order.named)) {
+  for (const [partyKey, card] of cardsFor(known.taxpayers, order.named)) {
     memory.people.set(partyKey, card)
     if (card.name === null) strangers.set(partyKey, card)
   }

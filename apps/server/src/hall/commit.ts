@@ -38,12 +38,11 @@ export function commitBatch(
     const seq = await lockHall(trx, hallId)
     const proven = await prove(trx, hallId, remembered, seq, toldSeq)
     const { memory } = proven
-    const batch = await beginBatch(trx, memory, orders, clock, newId)
+    const batch = await beginBatch(trx, memory, orders, clock(), newId)
     const answers = orders.map((order) => runOrder(batch, order))
-    const at = clock()
-    await savePeople(trx, batch.strangers, at)
+    await savePeople(trx, batch.strangers, batch.at)
     await meetPeople(trx, memory)
-    await saveBatch(trx, { ...batch, state: memory.state, at })
+    await saveBatch(trx, { ...batch, state: memory.state })
     return { ...proven, answers, events: batch.events }
   })
 }

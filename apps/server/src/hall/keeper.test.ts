@@ -1,5 +1,5 @@
 import type { HallEvent } from '@one-window/protocol'
-import { checkInvariants, fold, newHallState } from '@one-window/queue'
+import { checkInvariants, fold, newHallState, upcast } from '@one-window/queue'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../db/open.ts'
 import { DEMO_SETTINGS } from '../demo/settings.ts'
@@ -230,11 +230,22 @@ function issuedCount(): number {
   return hall.rows(`select seq from journal where name = 'ticket.issued'`).length
 }
 
+const JOURNAL = 'select seq, business_day as businessDay, at, actor, name, version, data from journal order by seq'
+
 async function expectTablesToBeTheJournal(): Promise<void> {
-  type Row = { seq: number; at: number; actor: string; name: string; data: string }
+  type Row = {
+    seq: number
+    businessDay: string
+    at: number
+    actor: string
+    name: HallEvent['name']
+    version: number
+    data: string
+  }
   const state = newHallState('hanyang', DEMO_SETTINGS)
-  for (const row of hall.rows<Row>('select seq, at, actor, name, data from journal order by seq')) {
-    fold(state, { ...row, data: JSON.parse(row.data) } as HallEvent)
+  for (const row of hall.rows<Row>(JOURNAL)) {
+    const data = upcast(row.name, row.version, JSON.parse(row.data))
+    fold(state, { ...row, data } as HallEvent)
   }
   expect(checkInvariants(state)).toEqual([])
   expect(

@@ -1,5 +1,5 @@
 import type { HallEvent, PersonCard } from '@one-window/protocol'
-import { fold, type HallState, namedKeysOf } from '@one-window/queue'
+import { fold, type HallState, namedKeysOf, takeTouched } from '@one-window/queue'
 import type { Kysely } from 'kysely'
 import { readEventsAfter, stateBeforeToday } from '../db/journal.ts'
 import { readPeople } from '../db/people.ts'
@@ -48,8 +48,7 @@ function foldInto({ state, people }: Memory, events: readonly HallEvent[]): void
     fold(state, event)
     forgetPeople(people, event)
   }
-  state.touched.tickets.clear()
-  state.touched.windows.clear()
+  takeTouched(state)
 }
 
 /** A new day forgets the people of the last, whoever opened it (R18). */

@@ -24,9 +24,9 @@ import type { Static } from 'typebox'
 import type { Admission } from '../access/admission.ts'
 import type { Keys } from '../access/keys.ts'
 import { readPeople } from '../db/people.ts'
-import type { Database, TaxpayerRow } from '../db/schema.ts'
-import { readRegister, taxpayerFact } from '../facts/facts.ts'
+import type { Database } from '../db/schema.ts'
 import { nameTaxpayer, takeNamed } from '../facts/named.ts'
+import { type RegisteredTaxpayer, readTaxpayerFacts } from '../facts/taxpayers.ts'
 import type { Memory } from '../hall/memory.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import { PROBLEM_ANSWERS } from './answers.ts'
@@ -51,8 +51,8 @@ export async function lookUpRoutes(app: FastifyInstance, { admission, db, keys }
     handler: async ({ params, body }) => {
       const keeper = admission.keeperOf(params.hallId)
       const { key } = nameTaxpayer(keys, body.taxpayerId)
-      const row = (await readRegister(db, [key])).get(key)
-      return keeper.read((memory) => taxpayerFound(memory, key, row, keeper.now()))
+      const found = (await readTaxpayerFacts(db, params.hallId, [key])).get(key)
+      return keeper.read((memory) => taxpayerFound(memory, key, found, keeper.now()))
     },
   })
   app.post<{ Params: { hallId: string }; Body: Static<typeof LookUpTicket> }>('/api/halls/:hallId/lookups/ticket', {
@@ -80,16 +80,20 @@ export async function lookUpRoutes(app: FastifyInstance, { admission, db, keys }
   })
 }
 
-function taxpayerFound({ state }: Memory, key: string, row: TaxpayerRow | undefined, at: number): TaxpayerFound {
-  const fact = taxpayerFact(key, row)
+function taxpayerFound(
+  { state }: Memory,
+  key: string,
+  found: RegisteredTaxpayer | undefined,
+  at: number,
+): TaxpayerFound {
   const { timeZone, newTaxpayerDays } = state.settings
   const date = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString()
   return {
-    isKnown: fact.isKnown,
-    maskedName: row ? maskName(row.name) : null,
-    hasCreditPriority: hasCreditPriority(fact, date),
-    isNew: isNewTaxpayer(fact, date, newTaxpayerDays),
-    hasLiveTicket: state.liveByParty.has(fact.taxpayerKey),
+    isKnown: found !== undefined,
+    maskedName: found ? maskName(found.name) : null,
+    hasCreditPriority: hasCreditPriority(found, date),
+    isNew: isNewTaxpayer(found, date, newTaxpayerDays),
+    hasLiveTicket: state.liveByParty.has(key),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { NewEvent, ResultOf } from '@one-window/protocol'
-import { accept, type Decision, refuse } from '../circumstance.ts'
-import type { HallState, Ticket } from '../state.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
+import type { HallState } from '../state.ts'
+import type { Ticket } from '../ticket/state.ts'
 
 /** Ends the business day by hand; at midnight it ends by itself (R15). */
 export function closeDay(state: HallState): Decision<ResultOf<'day.close'>> {

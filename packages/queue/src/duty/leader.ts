@@ -1,5 +1,5 @@
 import type { BodyOf, EventData, ResultOf } from '@one-window/protocol'
-import { accept, type Decision } from '../circumstance.ts'
+import { accept, type Decision } from '../decision.ts'
 import type { HallState } from '../state.ts'
 
 /** Names who is on the floor today; null: nobody. */

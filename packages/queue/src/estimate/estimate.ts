@@ -1,6 +1,10 @@
 import type { Estimate, Lane } from '@one-window/protocol'
-import { compareTickets, type HallState, type ServiceWindow, type Standing, type Ticket } from '../state.ts'
-import { isOpen, lanesOfTier, openWindowsFor } from '../window/windows.ts'
+import { lanesOfTier, openWindowsFor } from '../lane/lanes.ts'
+import { compareTickets, type Standing } from '../lane/state.ts'
+import type { HallState } from '../state.ts'
+import type { Ticket } from '../ticket/state.ts'
+import type { ServiceWindow } from '../window/state.ts'
+import { isOpen } from '../window/state.ts'
 
 /** Somebody who stands in a lane, or would. */
 type InLane = Standing & Pick<Ticket, 'lane' | 'assignedWindowNo'>

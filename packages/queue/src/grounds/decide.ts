@@ -1,10 +1,12 @@
 import type { BodyOf, Grounds, GroundsRecord, NewEvent, ResultOf } from '@one-window/protocol'
-import { LIVE_STATUSES } from '@one-window/protocol'
-import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
-import type { HallState, Ticket } from '../state.ts'
+import type { Circumstance } from '../circumstance.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
+import type { HallState } from '../state.ts'
+import { liveTicket } from '../ticket/guards.ts'
 import { turnAfterGrounds } from '../ticket/places.ts'
+import type { Ticket } from '../ticket/state.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
-import { currentAt, type Guarded, ticketNamed } from '../window/guards.ts'
+import { currentAt } from '../window/guards.ts'
 import { laneOfGrounds, standingGrounds, withStanding } from './grounds.ts'
 
 /** Staff grant the green channel to a live number (R14). */
@@ -74,11 +76,4 @@ function declared(ticket: Ticket): Grounds[] {
 function placeWith(state: HallState, ticket: Ticket, records: GroundsRecord[]) {
   const lane = ticket.lane === 'tutoring' ? ticket.lane : laneOfGrounds(records)
   return { turnAt: turnAfterGrounds(state, ticket, records), lane }
-}
-
-function liveTicket(state: HallState, ticketId: string): Guarded<Ticket> {
-  const named = ticketNamed(state, ticketId)
-  if (named.ok && !LIVE_STATUSES.includes(named.found.status))
-    return refuse('ticket.not-live', { number: named.found.number })
-  return named
 }

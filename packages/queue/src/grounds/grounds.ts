@@ -1,6 +1,6 @@
 import type { Grounds, GroundsRecord, HallSettings, Lane } from '@one-window/protocol'
-import type { TaxpayerFact } from '../circumstance.ts'
 import { daysBetween } from '../day/calendar.ts'
+import type { TaxpayerFact } from '../facts.ts'
 
 /** Whether grounds count now: declared ones do until a window refutes them (R14). */
 export function stands(record: GroundsRecord): boolean {
@@ -22,17 +22,17 @@ export function laneOfGrounds(records: readonly GroundsRecord[]): Lane {
 }
 
 /** Grade A of the imported register, within its validity on that date (R14). */
-export function hasCreditPriority(taxpayer: TaxpayerFact, date: string): boolean {
+export function hasCreditPriority(taxpayer: TaxpayerFact | undefined, date: string): boolean {
   return (
-    taxpayer.creditGrade === 'A' &&
+    taxpayer?.creditGrade === 'A' &&
     (taxpayer.creditValidFrom === null || taxpayer.creditValidFrom <= date) &&
     (taxpayer.creditValidUntil === null || date <= taxpayer.creditValidUntil)
   )
 }
 
 /** Not in the register, or registered within so many days (R13). */
-export function isNewTaxpayer(taxpayer: TaxpayerFact, date: string, withinDays: number): boolean {
-  if (!taxpayer.isKnown || taxpayer.registeredOn === null) return true
+export function isNewTaxpayer(taxpayer: TaxpayerFact | undefined, date: string, withinDays: number): boolean {
+  if (!taxpayer || taxpayer.registeredOn === null) return true
   return daysBetween(taxpayer.registeredOn, date) <= withinDays
 }
 

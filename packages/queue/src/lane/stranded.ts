@@ -1,6 +1,8 @@
 import { LANES } from '@one-window/protocol'
+import type { DueRule } from '../due.ts'
+import { laneOfGrounds } from '../grounds/grounds.ts'
 import type { HallState } from '../state.ts'
-import { isLaneOpen } from '../window/windows.ts'
+import { isLaneOpen } from './lanes.ts'
 
 /** Keeps since when people wait in a lane that nobody calls from (R13). */
 export function noteStrandedLanes(state: HallState, at: number): void {
@@ -10,8 +12,15 @@ export function noteStrandedLanes(state: HallState, at: number): void {
   }
 }
 
-/** When those who wait in a closed tutoring lane move on (ms); null when none do (R13). */
-export function strandedUntil(state: HallState): number | null {
-  const since = state.strandedSince.get('tutoring')
-  return since === undefined ? null : since + state.settings.strandedMinutes * 60_000
+/** Those who wait for a tutor that is not there go on to the lane of their grounds (R13). */
+export const strandedLane: DueRule = {
+  at: ({ strandedSince, settings }) => {
+    const since = strandedSince.get('tutoring')
+    return since === undefined ? null : since + settings.strandedMinutes * 60_000
+  },
+  events: (state) =>
+    [...state.waiting.tutoring].map(({ ticketId, grounds }) => ({
+      name: 'ticket.moved',
+      data: { ticketId, lane: laneOfGrounds(grounds) },
+    })),
 }

@@ -1,5 +1,6 @@
 import { type BodyOf, type EventData, LIMITS, type ResultOf } from '@one-window/protocol'
-import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
+import type { Circumstance } from '../circumstance.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
 import type { HallState } from '../state.ts'
 
 /** Shows a line on kiosk and display. */

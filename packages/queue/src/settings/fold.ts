@@ -1,15 +1,12 @@
 import type { EventData } from '@one-window/protocol'
-import { closedWindow, type HallState } from '../state.ts'
+import type { HallState } from '../state.ts'
+import { setUpWindows } from '../window/set-up.ts'
 
-/** The new settings are in force; windows come and go with the set-up, those that stay go on as they are. */
+/** In force at once, in the running day; time zone and prefixes count from the next `day.opened` (R2, R15). */
 export function foldSettingsChanged(state: HallState, { settings }: EventData<'settings.changed'>): void {
-  state.settings = settings
-  const set = new Set(settings.windows.map(({ windowNo }) => windowNo))
-  for (const windowNo of state.windows.keys()) if (!set.has(windowNo)) state.windows.delete(windowNo)
-  for (const setup of settings.windows) {
-    const { windowNo } = setup
-    const standing = state.windows.get(windowNo)
-    state.windows.set(windowNo, standing ? { ...standing, setup } : closedWindow(setup))
-    state.touched.windows.add(windowNo)
-  }
+  const { timeZone, prefixes } = state.settings
+  state.storedSettings = settings
+  state.settings = { ...settings, timeZone, prefixes }
+  setUpWindows(state, settings.windows)
+  state.touched.settings = settings
 }

@@ -10,17 +10,20 @@ import type {
   Ticket,
 } from '@one-window/protocol'
 import { commandNamed } from '@one-window/protocol'
-import type { Step, TaxpayerFact } from '../circumstance.ts'
+import { SYSTEM } from '../actor.ts'
+import type { Circumstance, Step } from '../circumstance.ts'
+import { type Facts, NO_FACTS, type TaxpayerFact } from '../facts.ts'
 import { checkInvariants } from '../invariants.ts'
-import { type HallState, newHallState, type Ticket as TicketInState } from '../state.ts'
+import { type HallState, newHallState } from '../state.ts'
 import { step } from '../step.ts'
+import type { Ticket as TicketInState } from '../ticket/state.ts'
 import { SETTINGS } from './settings.ts'
 
 /** Who presses and whom the command names; by default the officer of the command's window, else the kiosk. */
 export interface By {
   readonly account?: string | null
   readonly roles?: readonly Role[]
-  readonly taxpayers?: readonly TaxpayerFact[]
+  readonly taxpayers?: readonly TestTaxpayer[]
   readonly phone?: string | null
 }
 
@@ -28,10 +31,18 @@ export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const LEADER: By = { account: 'leader', roles: ['leader'] }
 /** The matters that stand in the catalogue of a hall under test. */
-export const MATTERS: ReadonlySet<string> = new Set(Array.from({ length: 30 }, (_, at) => `M${at + 1}`))
+export const MATTERS: Facts['matters'] = new Map(
+  Array.from({ length: 30 }, (_, at) => `M${at + 1}`).map((code) => [code, { code }]),
+)
+
+/** Somebody at the kiosk and what the register says of them, if they are in it. */
+export interface TestTaxpayer extends TaxpayerFact {
+  readonly taxpayerKey: string
+  readonly isKnown: boolean
+}
 
 /** What the register says of a taxpayer: known for long, grade B, unless told otherwise. */
-export function taxpayer(name: string, said: Partial<TaxpayerFact> = {}): TaxpayerFact {
+export function taxpayer(name: string, said: Partial<TestTaxpayer> = {}): TestTaxpayer {
   return {
     taxpayerKey: `taxpayer-key-${name}`,
     isKnown: true,
@@ -44,8 +55,20 @@ export function taxpayer(name: string, said: Partial<TaxpayerFact> = {}): Taxpay
 }
 
 /** The same with grade A; taxpayers of grade A have the credit head start. */
-export function gradeA(name: string, said: Partial<TaxpayerFact> = {}): TaxpayerFact {
+export function gradeA(name: string, said: Partial<TestTaxpayer> = {}): TestTaxpayer {
   return taxpayer(name, { creditGrade: 'A', ...said })
+}
+
+/** Whom a press names and what is known of them. */
+export function naming({ taxpayers = [], phone = null }: By): Pick<Circumstance, 'named' | 'facts'> {
+  const known = taxpayers.filter(({ isKnown }) => isKnown).map((one) => [one.taxpayerKey, one] as const)
+  return {
+    named: {
+      taxpayers: taxpayers.map(({ taxpayerKey }) => ({ key: taxpayerKey })),
+      phone: phone === null ? null : { key: phone },
+    },
+    facts: { ...NO_FACTS, taxpayers: new Map(known), matters: MATTERS },
+  }
 }
 
 /** A hall under test with its own clock; after every press the invariants are checked. */
@@ -68,7 +91,7 @@ export class TestHall {
       at: this.now,
       actor: { id: by.account ?? 'kiosk', account: accountOf(body, by), roles: by.roles ?? [] },
       newId: () => `id-${String(++this.#lastId).padStart(6, '0')}`,
-      facts: { taxpayers: by.taxpayers ?? [], phoneKey: by.phone ?? null, knownMatters: MATTERS },
+      ...naming(by),
     })
     this.events.push(...done.events)
     const broken = [...checkInvariants(this.state), ...unannounced(name, done)]
@@ -80,7 +103,7 @@ export class TestHall {
   does<Name extends CommandName>(name: Name, body: BodyOf<Name>, by?: By): ResultOf<Name> {
     const done = this.press(name, body, by)
     if (!done.ok) throw new Error(`${name} was refused: ${done.refusal.code}`)
-    return done.result as ResultOf<Name>
+    return done.result() as ResultOf<Name>
   }
 
   /** The code of the refusal; `accepted` when there is none. */
@@ -92,10 +115,12 @@ export class TestHall {
   /** Lets time pass, then everything that has fallen due. */
   pass(ms: number): void {
     this.now += ms
-    const actor = { id: 'system', account: null, roles: [] }
-    const facts = { taxpayers: [], phoneKey: null, knownMatters: MATTERS }
     const newId = () => `id-${String(++this.#lastId).padStart(6, '0')}`
-    const done = step(this.state, { name: 'hall.tick', body: {} }, { at: this.now, actor, newId, facts })
+    const done = step(
+      this.state,
+      { name: 'hall.tick', body: {} },
+      { at: this.now, actor: SYSTEM, newId, ...naming({}) },
+    )
     this.events.push(...done.events)
   }
 
@@ -105,7 +130,7 @@ export class TestHall {
   }
 
   /** Takes a number at the kiosk for these taxpayers; for nobody without any. */
-  issue(taxpayers: readonly TaxpayerFact[] = [], body: BodyOf<'ticket.issue'> = {}): Ticket {
+  issue(taxpayers: readonly TestTaxpayer[] = [], body: BodyOf<'ticket.issue'> = {}): Ticket {
     return this.does('ticket.issue', body, { taxpayers }).ticket
   }
 

@@ -3,7 +3,7 @@ import type { AnyCommand, Step } from '../circumstance.ts'
 import { checkInvariants } from '../invariants.ts'
 import { type HallState, newHallState } from '../state.ts'
 import { step } from '../step.ts'
-import { type By, gradeA, HOUR, MATTERS, MINUTE, taxpayer, unannounced } from './hall.ts'
+import { type By, gradeA, HOUR, MINUTE, naming, taxpayer, unannounced } from './hall.ts'
 import { NaiveHall } from './naive-hall.ts'
 import { replay, textOf } from './replay.ts'
 import { SETTINGS } from './settings.ts'
@@ -69,7 +69,7 @@ function press(run: Run, command: AnyCommand, by: By = {}): Step {
     at: run.now,
     actor: { id: account ?? 'kiosk', account, roles: by.roles ?? [] },
     newId: () => `id-${String(++run.lastId).padStart(6, '0')}`,
-    facts: { taxpayers: by.taxpayers ?? [], phoneKey: by.phone ?? null, knownMatters: MATTERS },
+    ...naming(by),
   })
 }
 

@@ -1,17 +1,19 @@
 import type { BodyOf, ResultOf } from '@one-window/protocol'
-import { accept, type Decision, refuse } from '../circumstance.ts'
+import type { Circumstance } from '../circumstance.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
 import type { HallState } from '../state.ts'
-import { ticketNamed } from '../window/guards.ts'
+import { ownTicket } from './guards.ts'
 import { ticketView } from './ticket-view.ts'
 
 /** Ends a number at the person's wish, as long as its service has not begun. */
 export function cancelTicket(
   state: HallState,
   { ticketId }: BodyOf<'ticket.cancel'>,
+  { actor, at }: Circumstance,
 ): Decision<ResultOf<'ticket.cancel'>> {
-  const named = ticketNamed(state, ticketId)
-  if (!named.ok) return named
-  const ticket = named.found
+  const own = ownTicket(state, ticketId, actor, at)
+  if (!own.ok) return own
+  const ticket = own.found
   if (ticket.status === 'serving') return refuse('ticket.not-waiting', { number: ticket.number })
   if (ticket.status !== 'waiting' && ticket.status !== 'called')
     return refuse('ticket.not-live', { number: ticket.number })

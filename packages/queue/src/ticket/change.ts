@@ -1,38 +1,16 @@
 import type { Ending, TicketStatus } from '@one-window/protocol'
 import { LIVE_STATUSES } from '@one-window/protocol'
-import { SortedList } from '../lane/sorted-list.ts'
-import { type Call, compareTickets, type HallState, type ServiceWindow, type Standing, type Ticket } from '../state.ts'
+import { replace } from '../lane/queue.ts'
+import type { HallState } from '../state.ts'
 import { partyKeysOf } from './parties.ts'
+import type { Ticket } from './state.ts'
 
 /** The ticket of an event; an event that names an unknown one is a bug. */
 export function ticketOf(state: HallState, ticketId: string): Ticket {
   const ticket = state.tickets.get(ticketId)
   if (!ticket) throw new Error(`event names unknown ticket ${ticketId}`)
-  state.touched.tickets.add(ticketId)
+  state.touched.tickets.set(ticketId, ticket)
   return ticket
-}
-
-/** The window of an event; an event that names an unknown one is a bug. */
-export function windowOf(state: HallState, windowNo: number): ServiceWindow {
-  const serviceWindow = state.windows.get(windowNo)
-  if (!serviceWindow) throw new Error(`event names unknown window ${windowNo}`)
-  state.touched.windows.add(windowNo)
-  return serviceWindow
-}
-
-/** Changes what decides a ticket's place in the queue: taken out, changed, put back in if it waits. */
-export function replace(state: HallState, ticket: Ticket, change: () => void): void {
-  if (ticket.status === 'waiting') queueOf(state, ticket).delete(ticket)
-  change()
-  if (ticket.status === 'waiting') queueOf(state, ticket).add(ticket)
-}
-
-/** Where a ticket waits: its lane, or the one window it was sent to. */
-function queueOf(state: HallState, ticket: Ticket) {
-  if (ticket.assignedWindowNo === null) return state.waiting[ticket.lane]
-  const list = state.assigned.get(ticket.assignedWindowNo) ?? new SortedList<Ticket, Standing>(compareTickets)
-  state.assigned.set(ticket.assignedWindowNo, list)
-  return list
 }
 
 /** Gives a ticket a status and keeps who holds a live ticket in step (R1). */
@@ -65,35 +43,12 @@ export function forgetEnding(state: HallState, ticket: Ticket): void {
   if (serviceWindow) serviceWindow.endedTicketIds = serviceWindow.endedTicketIds.filter((id) => id !== ticket.ticketId)
 }
 
-/** Gives a window a state and keeps the ready ones in the order in which they became ready (R6). */
-export function setWindowState(
-  state: HallState,
-  serviceWindow: ServiceWindow,
-  to: ServiceWindow['state'],
-  at: number,
-): void {
-  serviceWindow.state = to
-  serviceWindow.since = at
-  if (to === 'ready') state.readyWindows.add(serviceWindow.windowNo)
-  else state.readyWindows.delete(serviceWindow.windowNo)
-}
-
-/** Takes the current ticket away from its window, which is idle then. */
-export function leaveWindow(state: HallState, windowNo: number, at: number): ServiceWindow {
-  const serviceWindow = windowOf(state, windowNo)
-  serviceWindow.ticketId = null
-  setWindowState(state, serviceWindow, 'idle', at)
-  return serviceWindow
-}
-
-/** Puts a call on top of the display's list. */
-export function showCall(state: HallState, call: Call, callsMax: number): void {
-  state.calls = [call, ...state.calls.filter(({ callId }) => callId !== call.callId)].slice(0, callsMax)
-}
-
-/** Takes a ticket's calls down from the display: it is not to come any more. */
-export function hideCalls(state: HallState, ticketId: string): void {
-  if (state.calls.some((call) => call.ticketId === ticketId)) {
-    state.calls = state.calls.filter((call) => call.ticketId !== ticketId)
-  }
+/** Forgets the last visit to a window: the ticket will be called anew. */
+export function clearVisit(ticket: Ticket): void {
+  ticket.callId = null
+  ticket.callTimes = 0
+  ticket.calledAt = null
+  ticket.lastCallAt = null
+  ticket.startedAt = null
+  ticket.windowNo = null
 }

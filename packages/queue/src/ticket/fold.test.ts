@@ -8,7 +8,14 @@ it('[R16] a reserved number never moves the sequence back, and several numbers m
   for (let other = 0; other < 4; other++) hall.issue()
   const { id } = hall.issue()
   const data = { ticketId: id, number: 'Z002', prefix: 'Z', sequence: 2 }
-  fold(hall.state, { name: 'ticket.number-added', data, seq: hall.state.seq + 1, at: hall.now, actor: 'kiosk' })
+  fold(hall.state, {
+    name: 'ticket.number-added',
+    data,
+    seq: hall.state.seq + 1,
+    at: hall.now,
+    actor: 'kiosk',
+    businessDay: '2026-03-02',
+  })
   expect(hall.issue().number).toBe('Z006')
   expect(findTickets(hall.state, { number: 'Z002' }).map(({ ticketId }) => ticketId)).toEqual([id])
   expect(hall.ticket(id).number).toBe('Z005')

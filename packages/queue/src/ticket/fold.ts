@@ -1,16 +1,21 @@
-import type { EventData, GroundsRecord } from '@one-window/protocol'
-import { withStanding } from '../grounds/grounds.ts'
-import type { HallState, Ticket } from '../state.ts'
-import { end, forgetEnding, hideCalls, leaveWindow, replace, setStatus, ticketOf } from './change.ts'
+import type { EventData, Journaled } from '@one-window/protocol'
+import { replace } from '../lane/queue.ts'
+import type { HallState } from '../state.ts'
+import { hideCalls } from '../window/calls.ts'
+import { leaveWindow } from '../window/change.ts'
+import { clearVisit, end, forgetEnding, setStatus, ticketOf } from './change.ts'
 import { namedKeysOf, partyKeysOf } from './parties.ts'
 import { placeOnArrival } from './places.ts'
+import type { Ticket } from './state.ts'
 
-export function foldIssued(state: HallState, data: EventData<'ticket.issued'>, at: number): void {
+export function foldIssued(state: HallState, data: EventData<'ticket.issued'>, event: Journaled): void {
   const issueOrder = ++state.counts.issued
-  const arrivedAt = data.arrivedAt ?? at
+  const arrivedAt = data.arrivedAt ?? event.at
   const ticket: Ticket = {
     ticketId: data.ticketId,
+    businessDay: event.businessDay,
     number: data.number,
+    numbers: [],
     prefix: data.prefix,
     sequence: data.sequence,
     issueOrder,
@@ -18,8 +23,10 @@ export function foldIssued(state: HallState, data: EventData<'ticket.issued'>, a
     phoneKey: data.phoneKey,
     isNewTaxpayer: data.isNewTaxpayer,
     language: data.language,
-    issuedAt: at,
+    issuedAt: event.at,
+    issuedBy: event.actor,
     arrivedAt,
+    headStartMs: arrivedAt - data.turnAt,
     lane: data.lane,
     status: 'waiting',
     grounds: [...data.grounds],
@@ -27,6 +34,7 @@ export function foldIssued(state: HallState, data: EventData<'ticket.issued'>, a
     mattersDone: [],
     place: placeOnArrival(data.turnAt, arrivedAt, issueOrder),
     windowNo: null,
+    officer: null,
     assignedWindowNo: null,
     callId: null,
     callTimes: 0,
@@ -43,26 +51,26 @@ export function foldIssued(state: HallState, data: EventData<'ticket.issued'>, a
 
 function register(state: HallState, ticket: Ticket): void {
   state.tickets.set(ticket.ticketId, ticket)
-  state.touched.tickets.add(ticket.ticketId)
-  noteNumber(state, ticket)
+  state.touched.tickets.set(ticket.ticketId, ticket)
+  nameTicket(state, ticket, ticket)
   for (const key of partyKeysOf(ticket)) state.liveByParty.set(key, ticket.ticketId)
   for (const key of namedKeysOf(ticket)) {
     state.ticketsByParty.set(key, [...(state.ticketsByParty.get(key) ?? []), ticket.ticketId])
   }
 }
 
-/** Another number names the ticket from now on (R16); the one on its slip stays its own. */
-export function foldNumberAdded(state: HallState, data: EventData<'ticket.number-added'>): void {
-  ticketOf(state, data.ticketId)
-  noteNumber(state, data)
+/** Gives a ticket a number. A reserved one may come late: it never moves the sequence back (R2, R16). */
+function nameTicket(state: HallState, ticket: Ticket, given: Pick<Ticket, 'number' | 'prefix' | 'sequence'>): void {
+  const { number, prefix, sequence } = given
+  ticket.numbers.push(number)
+  state.ticketByNumber.set(number, ticket.ticketId)
+  state.lastSequence.set(prefix, Math.max(state.lastSequence.get(prefix) ?? 0, sequence))
+  state.touched.numbers.push({ number, ticket })
 }
 
-type Numbered = Pick<Ticket, 'ticketId' | 'number' | 'prefix' | 'sequence'>
-
-/** The number names this ticket; a number of a reserved block never moves the sequence back (R2, R16). */
-function noteNumber(state: HallState, { ticketId, number, prefix, sequence }: Numbered): void {
-  state.ticketByNumber.set(number, ticketId)
-  state.lastSequence.set(prefix, Math.max(sequence, state.lastSequence.get(prefix) ?? 0))
+/** A number that was reserved and handed in names a ticket that has one already (R1, R16). */
+export function foldNumberAdded(state: HallState, data: EventData<'ticket.number-added'>): void {
+  nameTicket(state, ticketOf(state, data.ticketId), data)
 }
 
 export function foldMattersAdded(state: HallState, { ticketId, matters }: EventData<'ticket.matters-added'>): void {
@@ -82,16 +90,6 @@ export function foldReinstated(state: HallState, { ticketId, place }: EventData<
   state.counts.noShow--
 }
 
-/** Forgets the last visit to a window: the ticket will be called anew. */
-export function clearVisit(ticket: Ticket): void {
-  ticket.callId = null
-  ticket.callTimes = 0
-  ticket.calledAt = null
-  ticket.lastCallAt = null
-  ticket.startedAt = null
-  ticket.windowNo = null
-}
-
 export function foldMoved(state: HallState, { ticketId, lane }: EventData<'ticket.moved'>): void {
   const ticket = ticketOf(state, ticketId)
   replace(state, ticket, () => {
@@ -100,7 +98,7 @@ export function foldMoved(state: HallState, { ticketId, lane }: EventData<'ticke
   })
 }
 
-export function foldCancelled(state: HallState, { ticketId }: EventData<'ticket.cancelled'>, at: number): void {
+export function foldCancelled(state: HallState, { ticketId }: EventData<'ticket.cancelled'>, { at }: Journaled): void {
   const ticket = ticketOf(state, ticketId)
   if (ticket.status === 'called' && ticket.windowNo !== null) leaveWindow(state, ticket.windowNo, at)
   end(state, ticket, 'cancelled', 'cancel', at)
@@ -108,36 +106,7 @@ export function foldCancelled(state: HallState, { ticketId }: EventData<'ticket.
   state.counts.cancelled++
 }
 
-export function foldExpired(state: HallState, { ticketId }: EventData<'ticket.expired'>, at: number): void {
+export function foldExpired(state: HallState, { ticketId }: EventData<'ticket.expired'>, { at }: Journaled): void {
   end(state, ticketOf(state, ticketId), 'expired', 'expire', at)
   state.counts.expired++
-}
-
-export function foldGranted(state: HallState, data: EventData<'grounds.granted'>): void {
-  const record: GroundsRecord = { grounds: data.grounds, source: data.source, standing: 'confirmed' }
-  changeGrounds(state, data, (grounds) => [...grounds, record])
-}
-
-export function foldConfirmed(state: HallState, { ticketId, grounds }: EventData<'grounds.confirmed'>): void {
-  const ticket = ticketOf(state, ticketId)
-  ticket.grounds = withStanding(ticket.grounds, grounds, 'confirmed')
-}
-
-export function foldRefuted(state: HallState, data: EventData<'grounds.refuted'>): void {
-  changeGrounds(state, data, (grounds) => withStanding(grounds, data.grounds, 'refuted'))
-}
-
-export function foldWithdrawn(state: HallState, data: EventData<'grounds.withdrawn'>): void {
-  changeGrounds(state, data, (grounds) => withStanding(grounds, data.grounds, 'withdrawn'))
-}
-
-type GroundsChange = Pick<EventData<'grounds.refuted'>, 'ticketId' | 'turnAt' | 'lane'>
-
-function changeGrounds(state: HallState, data: GroundsChange, to: (grounds: GroundsRecord[]) => GroundsRecord[]): void {
-  const ticket = ticketOf(state, data.ticketId)
-  replace(state, ticket, () => {
-    ticket.grounds = to(ticket.grounds)
-    ticket.lane = data.lane
-    ticket.place = { ...ticket.place, turnAt: data.turnAt }
-  })
 }

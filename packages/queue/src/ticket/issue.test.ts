@@ -1,6 +1,6 @@
 import { LIMITS } from '@one-window/protocol'
 import { describe, expect, it } from 'vitest'
-import { NO_FACTS } from '../circumstance.ts'
+import { NO_FACTS, NOBODY } from '../facts.ts'
 import { gradeA, LEADER, MINUTE, TestHall, taxpayer } from '../testing/hall.ts'
 import { findTickets } from './find-tickets.ts'
 import { issueTicket } from './issue.ts'
@@ -98,7 +98,13 @@ describe('[R1] one number', () => {
     expect(hall.refusal('ticket.issue', { matters: ['M21'] }, { taxpayers: [ANN] })).toBe('matters.too-many')
     expect(hall.refusal('ticket.issue', { matters: ['X1'] })).toBe('matter.unknown')
     Object.defineProperty(hall.state.waiting.general, 'size', { value: LIMITS.liveTicketsPerHallMax })
-    const at = { at: hall.now, actor: { id: 'kiosk', account: null, roles: [] }, newId: () => 'id', facts: NO_FACTS }
+    const at = {
+      at: hall.now,
+      actor: { id: 'kiosk', account: null, roles: [] },
+      newId: () => 'id',
+      named: NOBODY,
+      facts: NO_FACTS,
+    }
     expect(issueTicket(hall.state, {}, at)).toMatchObject({ refusal: { code: 'hall.full' } })
   })
 })

@@ -6,29 +6,40 @@ import {
   type NewEvent,
   type ResultOf,
 } from '@one-window/protocol'
-import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
+import type { Actor } from '../actor.ts'
+import type { Circumstance } from '../circumstance.ts'
 import { openingHours } from '../day/calendar.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
+import type { Named, Needs, TaxpayerFact } from '../facts.ts'
 import { hasCreditPriority, headStartMs, isNewTaxpayer, laneOfGrounds } from '../grounds/grounds.ts'
-import type { HallState, Ticket } from '../state.ts'
-import { knownMatters } from '../window/guards.ts'
-import { isLaneOpen, waitingCount } from '../window/windows.ts'
+import { isLaneOpen, waitingCount } from '../lane/lanes.ts'
+import { knownMatters, mattersNeeded } from '../matter/known-matters.ts'
+import type { HallState } from '../state.ts'
 import { nextNumber } from './numbers.ts'
 import { partyKeysOf } from './parties.ts'
 import { canReinstate, reinstatedEvent } from './reinstate.ts'
+import type { Ticket } from './state.ts'
 import { ticketView } from './ticket-view.ts'
 
 type Body = BodyOf<'ticket.issue'>
 type Result = ResultOf<'ticket.issue'>
 
+/** The register's rows of those named, the catalogue's of the matters. */
+export function issueNeeds(body: Body, named: Named): Needs {
+  return { ...mattersNeeded(body), taxpayers: named.taxpayers.map(({ key }) => key) }
+}
+
 /** One comprehensive number (R1): the live ticket again, a missed one reinstated, or a new one. */
 export function issueTicket(state: HallState, body: Body, circumstance: Circumstance): Decision<Result> {
-  const matters = knownMatters(body.matters ?? [], circumstance.facts.knownMatters)
+  const matters = knownMatters(body, circumstance.facts)
   if (!matters.ok) return matters
-  const taxpayerKeys = [...new Set(circumstance.facts.taxpayers.map(({ taxpayerKey }) => taxpayerKey))]
-  const parties = partyKeysOf({ taxpayerKeys, phoneKey: circumstance.facts.phoneKey })
+  const { named } = circumstance
+  const taxpayerKeys = [...new Set(named.taxpayers.map(({ key }) => key))]
+  const phoneKey = named.phone?.key ?? null
+  const parties = partyKeysOf({ taxpayerKeys, phoneKey })
   const holders = new Set(parties.flatMap((key) => state.liveByParty.get(key) ?? []))
   const [liveId] = holders
-  if (liveId === undefined) return missedOrNew(state, body, circumstance, { taxpayerKeys, parties })
+  if (liveId === undefined) return missedOrNew(state, body, circumstance, { taxpayerKeys, phoneKey, parties })
   const live = state.tickets.get(liveId)
   if (holders.size > 1 || !live || !holdsAll(live, parties)) return refuse('taxpayers.other-live')
   return existing(state, live, matters.found, [])
@@ -40,6 +51,7 @@ function holdsAll(ticket: Ticket, parties: readonly string[]): boolean {
 
 interface Party {
   readonly taxpayerKeys: readonly string[]
+  readonly phoneKey: string | null
   readonly parties: readonly string[]
 }
 
@@ -84,7 +96,8 @@ function existing(
 function newTicket(state: HallState, body: Body, circumstance: Circumstance, party: Party): Decision<Result> {
   if (!openingHours(circumstance.at, state.settings).isOpen) return refuse('hall.closed')
   if (waitingCount(state) >= LIMITS.liveTicketsPerHallMax) return refuse('hall.full')
-  const grounds = groundsOf(state, body, circumstance)
+  const taxpayers = party.taxpayerKeys.map((key) => circumstance.facts.taxpayers.get(key))
+  const grounds = groundsOf(state, body, circumstance.actor, taxpayers)
   const lane = body.lane === 'tutoring' ? 'tutoring' : laneOfGrounds(grounds)
   if (body.lane === 'priority' && lane !== 'priority') return refuse('lane.no-grounds')
   if (lane === 'tutoring' && !isLaneOpen(state, lane)) return refuse('lane.closed', { lane })
@@ -96,11 +109,11 @@ function newTicket(state: HallState, body: Body, circumstance: Circumstance, par
       ...nextNumber(state, lane),
       lane,
       taxpayerKeys: [...party.taxpayerKeys],
-      phoneKey: circumstance.facts.phoneKey,
+      phoneKey: party.phoneKey,
       grounds,
       turnAt: circumstance.at - headStartMs(grounds, state.settings),
       matters: [...(body.matters ?? [])],
-      isNewTaxpayer: isNewParty(state, circumstance),
+      isNewTaxpayer: isNewParty(state, taxpayers),
       language: body.language ?? 'zh',
       arrivedAt: null,
     },
@@ -112,10 +125,13 @@ function newTicket(state: HallState, body: Body, circumstance: Circumstance, par
   })
 }
 
+/** What the register says of each; nothing of those who are not in it. */
+type Taxpayers = readonly (TaxpayerFact | undefined)[]
+
 /** Credit only when every taxpayer named has it (R1, R14); a need is declared by the person or granted by staff. */
-function groundsOf(state: HallState, body: Body, { actor, facts }: Circumstance): GroundsRecord[] {
+function groundsOf(state: HallState, body: Body, actor: Actor, taxpayers: Taxpayers): GroundsRecord[] {
   const date = today(state)
-  const hasCredit = facts.taxpayers.length > 0 && facts.taxpayers.every((taxpayer) => hasCreditPriority(taxpayer, date))
+  const hasCredit = taxpayers.length > 0 && taxpayers.every((taxpayer) => hasCreditPriority(taxpayer, date))
   const credit = hasCredit ? [confirmed('credit-a', 'register')] : []
   if (!body.needs) return credit
   if (actor.account !== null) return [...credit, confirmed('green', 'granted')]
@@ -126,9 +142,9 @@ function confirmed(grounds: Grounds, source: GroundsRecord['source']): GroundsRe
   return { grounds, source, standing: 'confirmed' }
 }
 
-function isNewParty(state: HallState, { facts }: Circumstance): boolean {
+function isNewParty(state: HallState, taxpayers: Taxpayers): boolean {
   const date = today(state)
-  return facts.taxpayers.some((taxpayer) => isNewTaxpayer(taxpayer, date, state.settings.newTaxpayerDays))
+  return taxpayers.some((taxpayer) => isNewTaxpayer(taxpayer, date, state.settings.newTaxpayerDays))
 }
 
 /** The calendar date: what has fallen due is folded before, so the business day is today's. */

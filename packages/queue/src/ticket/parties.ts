@@ -1,4 +1,4 @@
-import type { Ticket } from '../state.ts'
+import type { Ticket } from './state.ts'
 
 type Named = Pick<Ticket, 'taxpayerKeys' | 'phoneKey'>
 

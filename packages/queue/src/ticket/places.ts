@@ -1,7 +1,9 @@
 import type { Place } from '@one-window/protocol'
-import { headStartMs } from '../grounds/grounds.ts'
-import { compareTickets, type HallState, type Ticket } from '../state.ts'
-import { lanesOfTier } from '../window/windows.ts'
+import { headStartMs, stands } from '../grounds/grounds.ts'
+import { lanesOfTier } from '../lane/lanes.ts'
+import { compareTickets } from '../lane/state.ts'
+import type { HallState } from '../state.ts'
+import type { Ticket } from './state.ts'
 
 /** The place of a ticket that arrives at `at` with this turn (R3). */
 export function placeOnArrival(turnAt: number, at: number, issueOrder: number): Place {
@@ -27,7 +29,11 @@ function nthWaiting(state: HallState, ticket: Ticket, n: number): Ticket | undef
     .sort(compareTickets)[n - 1]
 }
 
-/** The turn (ms) after its grounds changed: the old turn moved by the difference of the head starts (R3). */
+/**
+ * The turn (ms) after its grounds changed: moved by what they give more or less than the head start it was given (R3).
+ * A ground that goes never makes it earlier, one that comes never later, whatever the settings say by now.
+ */
 export function turnAfterGrounds(state: HallState, ticket: Ticket, grounds: Ticket['grounds']): number {
-  return ticket.place.turnAt + headStartMs(ticket.grounds, state.settings) - headStartMs(grounds, state.settings)
+  const bound = grounds.filter(stands).length > ticket.grounds.filter(stands).length ? Math.max : Math.min
+  return ticket.place.turnAt + ticket.headStartMs - bound(ticket.headStartMs, headStartMs(grounds, state.settings))
 }

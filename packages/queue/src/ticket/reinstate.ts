@@ -1,9 +1,11 @@
 import type { BodyOf, NewEvent, ResultOf } from '@one-window/protocol'
-import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
-import type { HallState, Ticket } from '../state.ts'
-import { ticketNamed } from '../window/guards.ts'
+import type { Circumstance } from '../circumstance.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
+import type { HallState } from '../state.ts'
+import { ticketNamed } from './guards.ts'
 import { partyKeysOf } from './parties.ts'
 import { placeOnReinstatement } from './places.ts'
+import type { Ticket } from './state.ts'
 import { ticketView } from './ticket-view.ts'
 
 /** Puts a missed number back into the queue, the same day, a bounded number of times (R10). */

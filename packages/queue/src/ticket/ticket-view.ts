@@ -1,7 +1,9 @@
 import type { Ticket as TicketInAnswers, ServiceWindow as WindowInAnswers } from '@one-window/protocol'
 import { aheadOf, estimateFor } from '../estimate/estimate.ts'
 import { standingGrounds } from '../grounds/grounds.ts'
-import type { HallState, ServiceWindow, Ticket } from '../state.ts'
+import type { HallState } from '../state.ts'
+import type { ServiceWindow } from '../window/state.ts'
+import type { Ticket } from './state.ts'
 
 /** A moment (ms) as the contract words it. */
 export function iso(at: number): string {

@@ -1,10 +1,11 @@
 import { type KioskView, LANES, type Lane } from '@one-window/protocol'
 import { openingHours } from '../day/calendar.ts'
 import { estimateForNewcomer, meanServiceMs } from '../estimate/estimate.ts'
+import { isLaneOpen, waitingIn } from '../lane/lanes.ts'
 import type { HallState } from '../state.ts'
 import { isoOrNull } from '../ticket/ticket-view.ts'
 import { extraMs } from '../window/pick-next.ts'
-import { isLaneOpen, isOpen, waitingIn } from '../window/windows.ts'
+import { isOpen } from '../window/state.ts'
 
 /** What the kiosk shows before anybody touches it. */
 export function kioskView(state: HallState, at: number): KioskView {

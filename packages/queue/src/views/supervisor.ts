@@ -1,9 +1,9 @@
 import { LANES, LIMITS, type SupervisorView } from '@one-window/protocol'
 import { openingHours } from '../day/calendar.ts'
 import { estimateForNewcomer } from '../estimate/estimate.ts'
+import { waitingIn } from '../lane/lanes.ts'
 import type { HallState } from '../state.ts'
 import { iso, windowView } from '../ticket/ticket-view.ts'
-import { waitingIn } from '../window/windows.ts'
 import { waitingTicket } from './waiting-ticket.ts'
 
 /** The whole hall for the people in charge. */

@@ -1,6 +1,6 @@
 import type { WaitingTicket } from '@one-window/protocol'
 import { standingGrounds } from '../grounds/grounds.ts'
-import type { Ticket } from '../state.ts'
+import type { Ticket } from '../ticket/state.ts'
 import { iso } from '../ticket/ticket-view.ts'
 
 /** A ticket in a list of those who wait. */

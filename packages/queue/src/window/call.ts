@@ -1,9 +1,13 @@
 import type { BodyOf, NewEvent, ResultOf } from '@one-window/protocol'
-import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
-import type { HallState, ServiceWindow, Ticket } from '../state.ts'
+import type { Circumstance } from '../circumstance.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
+import type { HallState } from '../state.ts'
+import { ticketNamed } from '../ticket/guards.ts'
+import type { Ticket } from '../ticket/state.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
-import { calledAt, ticketNamed, workingWindow } from './guards.ts'
+import { calledAt, workingWindow } from './guards.ts'
 import { turnAtWindow } from './pick-next.ts'
+import type { ServiceWindow } from './state.ts'
 
 /** A special call out of turn, with a reason; whom it passes is counted (R4). */
 export function callTicket(

@@ -1,27 +1,35 @@
-import type { EventData } from '@one-window/protocol'
+import type { EventData, Journaled } from '@one-window/protocol'
 import type { HallState } from '../state.ts'
-import { setWindowState, windowOf } from '../ticket/change.ts'
+import { setWindowState, windowOf } from './change.ts'
 
-export function foldOpened(state: HallState, { windowNo, officer }: EventData<'window.opened'>, at: number): void {
+export function foldOpened(
+  state: HallState,
+  { windowNo, officer }: EventData<'window.opened'>,
+  { at }: Journaled,
+): void {
   const serviceWindow = windowOf(state, windowNo)
   serviceWindow.officer = officer
   state.windowByOfficer.set(officer, windowNo)
   setWindowState(state, serviceWindow, 'idle', at)
 }
 
-export function foldPaused(state: HallState, { windowNo, reason }: EventData<'window.paused'>, at: number): void {
+export function foldPaused(
+  state: HallState,
+  { windowNo, reason }: EventData<'window.paused'>,
+  { at }: Journaled,
+): void {
   const serviceWindow = windowOf(state, windowNo)
   serviceWindow.pauseReason = reason
   setWindowState(state, serviceWindow, 'paused', at)
 }
 
-export function foldResumed(state: HallState, { windowNo }: EventData<'window.resumed'>, at: number): void {
+export function foldResumed(state: HallState, { windowNo }: EventData<'window.resumed'>, { at }: Journaled): void {
   const serviceWindow = windowOf(state, windowNo)
   serviceWindow.pauseReason = null
   setWindowState(state, serviceWindow, 'idle', at)
 }
 
-export function foldClosed(state: HallState, { windowNo }: EventData<'window.closed'>, at: number): void {
+export function foldClosed(state: HallState, { windowNo }: EventData<'window.closed'>, { at }: Journaled): void {
   const serviceWindow = windowOf(state, windowNo)
   if (serviceWindow.officer !== null) state.windowByOfficer.delete(serviceWindow.officer)
   serviceWindow.officer = null
@@ -29,7 +37,11 @@ export function foldClosed(state: HallState, { windowNo }: EventData<'window.clo
   setWindowState(state, serviceWindow, 'closed', at)
 }
 
-export function foldBecameReady(state: HallState, { windowNo }: EventData<'window.became-ready'>, at: number): void {
+export function foldBecameReady(
+  state: HallState,
+  { windowNo }: EventData<'window.became-ready'>,
+  { at }: Journaled,
+): void {
   setWindowState(state, windowOf(state, windowNo), 'ready', at)
 }
 

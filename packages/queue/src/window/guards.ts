@@ -1,10 +1,8 @@
-import { type Actor, type Refused, refuse } from '../circumstance.ts'
-import type { HallState, ServiceWindow, Ticket } from '../state.ts'
-
-/** A guard's answer: what was asked for, or the refusal to hand on. */
-export type Guarded<Found> = { readonly ok: true; readonly found: Found } | Refused
-
-const found = <Found>(value: Found): Guarded<Found> => ({ ok: true, found: value })
+import { type Actor, isInCharge } from '../actor.ts'
+import { found, type Guarded, refuse } from '../decision.ts'
+import type { HallState } from '../state.ts'
+import type { Ticket } from '../ticket/state.ts'
+import type { ServiceWindow } from './state.ts'
 
 /** The window, open and held by this officer. */
 export function heldWindow(state: HallState, windowNo: number, actor: Actor): Guarded<ServiceWindow> {
@@ -17,8 +15,7 @@ export function heldWindow(state: HallState, windowNo: number, actor: Actor): Gu
 
 /** The window, open and held by this officer, or somebody in charge of the hall asks. */
 export function steeredWindow(state: HallState, windowNo: number, actor: Actor): Guarded<ServiceWindow> {
-  const isInCharge = actor.roles.includes('leader') || actor.roles.includes('admin')
-  const officer = isInCharge ? (state.windows.get(windowNo)?.officer ?? null) : actor.account
+  const officer = isInCharge(actor) ? (state.windows.get(windowNo)?.officer ?? null) : actor.account
   return heldWindow(state, windowNo, { ...actor, account: officer })
 }
 
@@ -54,15 +51,4 @@ export function calledAt(
 
 export function currentTicket(state: HallState, serviceWindow: ServiceWindow): Ticket | undefined {
   return serviceWindow.ticketId === null ? undefined : state.tickets.get(serviceWindow.ticketId)
-}
-
-export function ticketNamed(state: HallState, ticketId: string): Guarded<Ticket> {
-  const ticket = state.tickets.get(ticketId)
-  return ticket ? found(ticket) : refuse('ticket.unknown')
-}
-
-/** Refuses when a matter that the command names is not in the catalogue. */
-export function knownMatters(matters: readonly string[], known: ReadonlySet<string>): Guarded<readonly string[]> {
-  const unknown = matters.find((code) => !known.has(code))
-  return unknown === undefined ? found(matters) : refuse('matter.unknown', { code: unknown })
 }

@@ -1,11 +1,15 @@
 import type { BodyOf, Ending, NewEvent, ResultOf } from '@one-window/protocol'
-import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
+import type { Circumstance } from '../circumstance.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
 import { laneOfGrounds } from '../grounds/grounds.ts'
-import type { HallState, ServiceWindow, Ticket } from '../state.ts'
+import { knownMatters } from '../matter/known-matters.ts'
+import type { HallState } from '../state.ts'
+import type { Ticket } from '../ticket/state.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
-import { currentAt, currentTicket, knownMatters, workingWindow } from './guards.ts'
+import { currentAt, currentTicket, workingWindow } from './guards.ts'
 import { pickNext } from './pick-next.ts'
-import { servesLane } from './windows.ts'
+import type { ServiceWindow } from './state.ts'
+import { servesLane } from './state.ts'
 
 /** Completes the current ticket and calls the next; with nobody waiting the window becomes ready (R6, R8). */
 export function callNext(
@@ -17,7 +21,7 @@ export function callNext(
   const working = workingWindow(state, body.windowNo, actor)
   if (!working.ok) return working
   const serviceWindow = working.found
-  const matters = knownMatters(body.matters ?? [], facts.knownMatters)
+  const matters = knownMatters(body, facts)
   if (!matters.ok) return matters
   if (body.expect !== undefined && body.expect !== serviceWindow.ticketId) return refuse('window.moved-on')
   if (state.isDayClosed) return refuse('day.closed')
@@ -40,12 +44,12 @@ export function callNext(
 /** Completes the current ticket without calling another; a tutored number goes on (R13). */
 export function completeTicket(
   state: HallState,
-  { windowNo, matters = [] }: BodyOf<'window.complete'>,
+  body: BodyOf<'window.complete'>,
   { actor, facts }: Circumstance,
 ): Decision<ResultOf<'window.complete'>> {
-  const current = currentAt(state, windowNo, actor)
+  const current = currentAt(state, body.windowNo, actor)
   if (!current.ok) return current
-  const done = knownMatters(matters, facts.knownMatters)
+  const done = knownMatters(body, facts)
   if (!done.ok) return done
   const { serviceWindow, ticket } = current.found
   return accept([endedEvent(serviceWindow, ticket, 'complete', done.found)], () => ({

@@ -1,5 +1,8 @@
 import type { Lane } from '@one-window/protocol'
-import { compareTickets, type HallState, type ServiceWindow, type Ticket } from '../state.ts'
+import { compareTickets } from '../lane/state.ts'
+import type { HallState } from '../state.ts'
+import type { Ticket } from '../ticket/state.ts'
+import type { ServiceWindow } from './state.ts'
 
 /** The ticket a window would call now and the tier it comes from. */
 export interface Candidate {

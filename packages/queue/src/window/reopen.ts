@@ -1,9 +1,13 @@
 import type { BodyOf, NewEvent, ResultOf } from '@one-window/protocol'
-import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
-import type { HallState, ServiceWindow, Ticket } from '../state.ts'
+import type { Circumstance } from '../circumstance.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
+import type { HallState } from '../state.ts'
+import { ticketNamed } from '../ticket/guards.ts'
 import { isSuperseded } from '../ticket/reinstate.ts'
+import type { Ticket } from '../ticket/state.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
-import { currentAt, ticketNamed, workingWindow } from './guards.ts'
+import { currentAt, workingWindow } from './guards.ts'
+import type { ServiceWindow } from './state.ts'
 
 /** Undoes a completion or no-show for a few minutes; the ticket called since goes back to its turn (R8). */
 export function reopenTicket(

@@ -1,9 +1,11 @@
 import type { BodyOf, NewEvent, ResultOf } from '@one-window/protocol'
-import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
-import type { HallState, ServiceWindow } from '../state.ts'
+import type { Circumstance } from '../circumstance.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
+import type { HallState } from '../state.ts'
 import { windowView } from '../ticket/ticket-view.ts'
 import { heldWindow, steeredWindow } from './guards.ts'
-import { isFree } from './windows.ts'
+import type { ServiceWindow } from './state.ts'
+import { isFree } from './state.ts'
 
 type Result = ResultOf<'window.open'>
 

@@ -1,10 +1,13 @@
 import type { BodyOf, ResultOf, TransferTarget } from '@one-window/protocol'
-import { accept, type Circumstance, type Decision, refuse } from '../circumstance.ts'
+import type { Circumstance } from '../circumstance.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
 import { stands } from '../grounds/grounds.ts'
-import type { HallState, ServiceWindow, Ticket } from '../state.ts'
+import { isLaneOpen } from '../lane/lanes.ts'
+import type { HallState } from '../state.ts'
+import type { Ticket } from '../ticket/state.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
 import { currentAt } from './guards.ts'
-import { isLaneOpen } from './windows.ts'
+import type { ServiceWindow } from './state.ts'
 
 /** Sends the current number to a lane or to another window; number and turn stay (R12). */
 export function transferTicket(

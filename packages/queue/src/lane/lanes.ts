@@ -1,20 +1,7 @@
 import type { HallSettings, Lane } from '@one-window/protocol'
 import { LANES } from '@one-window/protocol'
-import type { HallState, ServiceWindow } from '../state.ts'
-
-/** Open: an officer works there now. A paused window is not open. */
-export function isOpen(serviceWindow: ServiceWindow): boolean {
-  return serviceWindow.state !== 'closed' && serviceWindow.state !== 'paused'
-}
-
-/** Free to take a current ticket: open, and nobody is there (R7). */
-export function isFree(serviceWindow: ServiceWindow): boolean {
-  return serviceWindow.state === 'idle' || serviceWindow.state === 'ready'
-}
-
-export function servesLane(serviceWindow: ServiceWindow, lane: Lane): boolean {
-  return serviceWindow.tiers.some((tier) => tier.includes(lane))
-}
+import type { HallState } from '../state.ts'
+import { isOpen, type ServiceWindow, servesLane } from '../window/state.ts'
 
 /** The open windows that may call a lane. */
 export function openWindowsFor(state: HallState, lane: Lane): ServiceWindow[] {

@@ -1,0 +1,46 @@
+import type { CreditGrade, HallSettings } from '@one-window/protocol'
+
+/** What the register says of one taxpayer. */
+export interface TaxpayerFact {
+  readonly creditGrade: CreditGrade | null
+  /** Calendar dates `YYYY-MM-DD`, both included; null: no bound. */
+  readonly creditValidFrom: string | null
+  readonly creditValidUntil: string | null
+  readonly registeredOn: string | null
+}
+
+/** A matter of the hall's catalogue. */
+export interface MatterFact {
+  readonly code: string
+}
+
+/** What a business day opens with that is not in the state. */
+export interface DayOpeningFact {
+  /** The stored settings, merged over the defaults. */
+  readonly settings: HallSettings
+}
+
+/** A row of each kind, by the key under which a command names it: a taxpayer's key, a matter's code, a ticket's id. */
+export interface FactRows {
+  readonly taxpayers: TaxpayerFact
+  readonly matters: MatterFact
+}
+
+/** What a command needs to be decided: keys by kind. */
+export type Needs = { readonly [Kind in keyof FactRows]?: readonly string[] }
+
+/** The rows that were read in the same transaction, by kind and key; what is not there is not known. */
+export type Facts = { readonly [Kind in keyof FactRows]: ReadonlyMap<string, FactRows[Kind]> } & {
+  /** Read when a day opens by this command's moment; without it the day opens with what the state knows. */
+  readonly dayOpening: DayOpeningFact | null
+}
+
+export const NO_FACTS: Facts = { taxpayers: new Map(), matters: new Map(), dayOpening: null }
+
+/** Whom a command names, as keyed hashes; in the order it names them. */
+export interface Named {
+  readonly taxpayers: readonly { readonly key: string }[]
+  readonly phone: { readonly key: string } | null
+}
+
+export const NOBODY: Named = { taxpayers: [], phone: null }

@@ -1,0 +1,35 @@
+import type { EventData, GroundsRecord } from '@one-window/protocol'
+import { replace } from '../lane/queue.ts'
+import type { HallState } from '../state.ts'
+import { ticketOf } from '../ticket/change.ts'
+import { withStanding } from './grounds.ts'
+
+export function foldGranted(state: HallState, data: EventData<'grounds.granted'>): void {
+  const record: GroundsRecord = { grounds: data.grounds, source: data.source, standing: 'confirmed' }
+  changeGrounds(state, data, (grounds) => [...grounds, record])
+}
+
+export function foldConfirmed(state: HallState, { ticketId, grounds }: EventData<'grounds.confirmed'>): void {
+  const ticket = ticketOf(state, ticketId)
+  ticket.grounds = withStanding(ticket.grounds, grounds, 'confirmed')
+}
+
+export function foldRefuted(state: HallState, data: EventData<'grounds.refuted'>): void {
+  changeGrounds(state, data, (grounds) => withStanding(grounds, data.grounds, 'refuted'))
+}
+
+export function foldWithdrawn(state: HallState, data: EventData<'grounds.withdrawn'>): void {
+  changeGrounds(state, data, (grounds) => withStanding(grounds, data.grounds, 'withdrawn'))
+}
+
+type GroundsChange = Pick<EventData<'grounds.refuted'>, 'ticketId' | 'turnAt' | 'lane'>
+
+function changeGrounds(state: HallState, data: GroundsChange, to: (grounds: GroundsRecord[]) => GroundsRecord[]): void {
+  const ticket = ticketOf(state, data.ticketId)
+  replace(state, ticket, () => {
+    ticket.grounds = to(ticket.grounds)
+    ticket.lane = data.lane
+    ticket.headStartMs += ticket.place.turnAt - data.turnAt
+    ticket.place = { ...ticket.place, turnAt: data.turnAt }
+  })
+}

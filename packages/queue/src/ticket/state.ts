@@ -1,0 +1,81 @@
+import type { Ending, GroundsRecord, Lane, Language, Place, TicketStatus } from '@one-window/protocol'
+import type { CarriesOf } from '../day/carrying.ts'
+
+/** A ticket of the business day as the rules see it. Moments are whole milliseconds since 1970 UTC. */
+export interface Ticket {
+  readonly ticketId: string
+  readonly businessDay: string
+  /** The number it was issued with; `numbers` are all that name it, this one first (R2). */
+  readonly number: string
+  readonly numbers: string[]
+  readonly prefix: string
+  readonly sequence: number
+  /** The how-manieth ticket of the business day, from 1: the last tie-breaker of the order (R3). */
+  readonly issueOrder: number
+  readonly taxpayerKeys: readonly string[]
+  readonly phoneKey: string | null
+  readonly isNewTaxpayer: boolean
+  readonly language: Language
+  readonly issuedAt: number
+  /** The id of the actor who issued it: an account or a device. */
+  readonly issuedBy: string
+  /** When the person came; earlier than `issuedAt` for a number that a kiosk issued while the server was away (R16). */
+  readonly arrivedAt: number
+  /** The head start that its turn was given; later settings do not change it (R3, R4). */
+  headStartMs: number
+  lane: Lane
+  status: TicketStatus
+  grounds: GroundsRecord[]
+  matters: string[]
+  mattersDone: string[]
+  /** Where it stands among those who wait; `place.turnAt` is its turn (R3). */
+  place: Place
+  /** The window it is at, or was at last. */
+  windowNo: number | null
+  /** The account of the officer who called it last. */
+  officer: string | null
+  /** The one window it waits for after a transfer to a window (R12). */
+  assignedWindowNo: number | null
+  callId: string | null
+  callTimes: number
+  /** The first call of the present visit to a window; `lastCallAt` moves with each recall. */
+  calledAt: number | null
+  lastCallAt: number | null
+  startedAt: number | null
+  endedAt: number | null
+  endedBy: Ending | null
+  reinstateCount: number
+}
+
+export interface TicketState {
+  readonly tickets: Map<string, Ticket>
+  /** The live ticket of a taxpayer or phone (R1). */
+  readonly liveByParty: Map<string, string>
+  /** Every ticket that names a taxpayer or phone today, newest last: to find a lost number. */
+  readonly ticketsByParty: Map<string, string[]>
+  /** Several numbers may name one ticket (R2). */
+  readonly ticketByNumber: Map<string, string>
+  readonly lastSequence: Map<string, number>
+  /** No-shows of the day that may come back, newest last. */
+  readonly missedTicketIds: Set<string>
+}
+
+export function emptyTickets(): TicketState {
+  return {
+    tickets: new Map(),
+    liveByParty: new Map(),
+    ticketsByParty: new Map(),
+    ticketByNumber: new Map(),
+    lastSequence: new Map(),
+    missedTicketIds: new Set(),
+  }
+}
+
+export const TICKET_CARRIES: CarriesOf<TicketState> = {
+  tickets: 'anew',
+  liveByParty: 'anew',
+  ticketsByParty: 'anew',
+  ticketByNumber: 'anew',
+  lastSequence: 'anew',
+  missedTicketIds: 'anew',
+}

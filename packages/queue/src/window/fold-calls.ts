@@ -1,0 +1,37 @@
+import type { EventData, Journaled } from '@one-window/protocol'
+import type { HallState } from '../state.ts'
+import { setStatus, ticketOf } from '../ticket/change.ts'
+import { showCall } from './calls.ts'
+import { setWindowState, windowOf } from './change.ts'
+
+export function foldCalled(state: HallState, data: EventData<'ticket.called'>, { at }: Journaled): void {
+  const ticket = ticketOf(state, data.ticketId)
+  const serviceWindow = windowOf(state, data.windowNo)
+  setStatus(state, ticket, 'called')
+  ticket.assignedWindowNo = null
+  ticket.windowNo = data.windowNo
+  ticket.officer = serviceWindow.officer
+  ticket.callId = data.callId
+  ticket.callTimes = 1
+  ticket.calledAt = at
+  ticket.lastCallAt = at
+  ticket.startedAt = null
+  serviceWindow.ticketId = ticket.ticketId
+  setWindowState(state, serviceWindow, 'called', at)
+  state.counts.overtakes += data.overtaken
+  showCall(state, ticket, data.windowNo, at)
+}
+
+export function foldRecalled(state: HallState, data: EventData<'ticket.recalled'>, { at }: Journaled): void {
+  const ticket = ticketOf(state, data.ticketId)
+  ticket.callTimes = data.times
+  ticket.lastCallAt = at
+  showCall(state, ticket, data.windowNo, at)
+}
+
+export function foldStarted(state: HallState, data: EventData<'ticket.started'>, { at }: Journaled): void {
+  const ticket = ticketOf(state, data.ticketId)
+  setStatus(state, ticket, 'serving')
+  ticket.startedAt = at
+  setWindowState(state, windowOf(state, data.windowNo), 'serving', at)
+}

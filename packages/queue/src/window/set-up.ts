@@ -1,0 +1,28 @@
+import type { WindowSetup } from '@one-window/protocol'
+import type { HallState } from '../state.ts'
+import { touchLost, windowOf } from './change.ts'
+import { closedWindow, type ServiceWindow } from './state.ts'
+
+/** The windows as the hall is set up now: new ones are closed, lost ones gone, the others go on with their new set-up. */
+export function setUpWindows(state: HallState, setups: readonly WindowSetup[]): void {
+  const before = new Map(state.windows)
+  state.windows.clear()
+  for (const setup of setups) {
+    const kept = before.get(setup.windowNo)
+    if (kept) Object.assign(kept, { tiers: tiersUnder(kept, setup), setup })
+    state.windows.set(setup.windowNo, kept ?? closedWindow(setup))
+  }
+  touchSetUp(state, before)
+}
+
+/** Every window of the hall is a row to save; one that it had before and has no more is a row to remove. */
+export function touchSetUp(state: HallState, before: HallState['windows']): void {
+  for (const windowNo of state.windows.keys()) windowOf(state, windowNo)
+  for (const windowNo of before.keys()) if (!state.windows.has(windowNo)) touchLost(state, windowNo)
+}
+
+/** Tiers that were set by hand stay until the set-up's own change (R5). */
+export function tiersUnder(serviceWindow: ServiceWindow, setup: WindowSetup): WindowSetup['tiers'] {
+  const isSame = JSON.stringify(serviceWindow.setup.tiers) === JSON.stringify(setup.tiers)
+  return isSame ? serviceWindow.tiers : setup.tiers
+}
