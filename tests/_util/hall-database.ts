@@ -1,7 +1,7 @@
 import path from 'node:path'
-import type { HallEvent, HallSettings } from '@one-window/protocol'
+import type { HallEvent } from '@one-window/protocol'
 import { LIVE_STATUSES } from '@one-window/protocol'
-import { checkInvariants, fold, type HallState, newHallState, upcast } from '@one-window/queue'
+import { checkInvariants, fold, type HallState, newHallState, overDefaults, upcast } from '@one-window/queue'
 import Sqlite from 'better-sqlite3'
 
 /** What a server's DATA_DIR holds, read past the server: the journal, and the state that a fresh replay of it gives. */
@@ -33,7 +33,7 @@ export function readHall(dataDir: string): StoredHall {
   return withDatabase(dataDir, (db) => {
     const hall = db.prepare('select * from hall join hall_set_up using (hall_id)').get() as HallRow
     const events = readEvents(db, hall.hall_id)
-    const state = newHallState(hall.hall_id, JSON.parse(hall.settings) as HallSettings)
+    const state = newHallState(hall.hall_id, overDefaults(JSON.parse(hall.settings)))
     for (const event of events) fold(state, event)
     const seqProblem = hall.seq === state.seq ? [] : [`the hall stands at ${hall.seq}, its journal at ${state.seq}`]
     const problems = [...seqProblem, ...checkInvariants(state), ...journalProblems(events), ...tableProblems(db, state)]

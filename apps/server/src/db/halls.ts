@@ -1,4 +1,5 @@
 import type { HallSettings } from '@one-window/protocol'
+import { overDefaults } from '@one-window/queue'
 import type { Kysely } from 'kysely'
 import type { Database } from './schema.ts'
 
@@ -13,7 +14,7 @@ export async function readHalls(db: Kysely<Database>): Promise<Hall[]> {
   const rows = await db.selectFrom('hall_set_up').selectAll().orderBy('hall_id').execute()
   return rows.map((row) => ({
     hallId: row.hall_id,
-    settings: JSON.parse(row.settings),
+    settings: overDefaults(JSON.parse(row.settings)),
     isDemo: row.is_demo === 1,
   }))
 }
@@ -21,7 +22,7 @@ export async function readHalls(db: Kysely<Database>): Promise<Hall[]> {
 /** The settings that the next business day opens with. */
 export async function readSettings(db: Kysely<Database>, hallId: string): Promise<HallSettings> {
   const query = db.selectFrom('hall_set_up').select('settings').where('hall_id', '=', hallId)
-  return JSON.parse((await query.executeTakeFirstOrThrow()).settings)
+  return overDefaults(JSON.parse((await query.executeTakeFirstOrThrow()).settings))
 }
 
 /** Adds a hall without any event. */

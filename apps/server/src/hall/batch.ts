@@ -8,6 +8,7 @@ import type { Named } from '../facts/named.ts'
 import { cardsFor } from '../facts/taxpayers.ts'
 import { problemOf } from '../problem/problem-error.ts'
 import { forgetPeople, type Memory } from './memory.ts'
+import { newIdAt } from './new-id.ts'
 
 /** A command on its way: who gives it, under which key, whom it names; without a key its outcome is not kept. */
 export interface Order {
@@ -35,7 +36,6 @@ export interface Batch {
   readonly dayOpening: DayOpeningFact | null
   /** Outcomes by actor and key: those of the table and those of this batch. */
   readonly seen: Map<string, Outcome>
-  readonly newId: () => string
   readonly events: HallEvent[]
   readonly outcomes: Outcome[]
   /** Cards of people whom the register does not know. */
@@ -48,7 +48,6 @@ export async function beginBatch(
   memory: Memory,
   orders: readonly Order[],
   at: number,
-  newId: () => string,
 ): Promise<Batch> {
   const { hallId, lastAt, dayEndsAt } = memory.state
   const asked = orders.flatMap(({ actor, key }) => (key === null ? [] : [{ actor: actor.id, key }]))
@@ -61,7 +60,6 @@ export async function beginBatch(
     known: await readFacts(trx, hallId, needs),
     dayOpening: opensDay ? await readDayOpening(trx, hallId) : null,
     seen: new Map(outcomes.map((outcome) => [seenKey(outcome.actor, outcome.key), outcome])),
-    newId,
     events: [],
     outcomes: [],
     strangers: new Map(),
@@ -72,9 +70,9 @@ export async function beginBatch(
 export function runOrder(batch: Batch, order: Order): Answer {
   const seen = batch.seen.get(seenKey(order.actor.id, order.key))
   if (seen) return seen.fingerprint === order.fingerprint ? answerOf(seen, true) : REUSED
-  const { at, newId, known, dayOpening, memory, events } = batch
+  const { at, known, dayOpening, memory, events } = batch
   const { actor, named } = order
-  const circumstance = { at, actor, newId, named, facts: { ...known, dayOpening } }
+  const circumstance = { at, actor, newId: () => newIdAt(at), named, facts: { ...known, dayOpening } }
   const done = step(memory.state, order.command, circumstance)
   events.push(...done.events)
   notePeople(batch, order, done)

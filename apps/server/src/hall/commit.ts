@@ -13,7 +13,6 @@ export interface Desk {
   readonly hallId: string
   /** Now, ms since 1970 UTC. */
   readonly clock: () => number
-  readonly newId: () => string
 }
 
 /** What a committed batch answers and tells. */
@@ -33,12 +32,12 @@ export function commitBatch(
   toldSeq: number,
   orders: readonly Order[],
 ): Promise<Committed> {
-  const { db, hallId, clock, newId } = desk
+  const { db, hallId, clock } = desk
   return db.transaction().execute(async (trx) => {
     const seq = await lockHall(trx, hallId)
     const proven = await prove(trx, hallId, remembered, seq, toldSeq)
     const { memory } = proven
-    const batch = await beginBatch(trx, memory, orders, clock(), newId)
+    const batch = await beginBatch(trx, memory, orders, clock())
     const answers = orders.map((order) => runOrder(batch, order))
     await savePeople(trx, batch.strangers, batch.at)
     await meetPeople(trx, memory)

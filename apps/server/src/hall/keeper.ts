@@ -7,10 +7,9 @@ import type { Answer, Order } from './batch.ts'
 import { commitBatch, type Desk } from './commit.ts'
 import { Listeners, type News } from './listeners.ts'
 import { type Memory, prove } from './memory.ts'
-import { idMaker } from './new-id.ts'
 import { OrderQueue, type Waiting } from './order-queue.ts'
 
-export interface KeeperOptions extends Omit<Desk, 'newId'> {
+export interface KeeperOptions extends Desk {
   /** Told of a fault that no command's answer reports. */
   readonly onFault: (error: unknown) => void
 }
@@ -42,7 +41,7 @@ export class HallKeeper {
 
   constructor({ onFault, ...options }: KeeperOptions) {
     this.hallId = options.hallId
-    this.#desk = { ...options, newId: idMaker(options.clock) }
+    this.#desk = options
     this.#listeners = new Listeners(onFault)
     this.#alarm = new Alarm(() => void this.tick().catch(onFault))
   }

@@ -4,7 +4,7 @@ import type { Static } from 'typebox'
 import { sessionIn } from '../access/admission.ts'
 import { hashPairingCode, newPairingCode } from '../access/pairing-codes.ts'
 import { pairDevice, savePairingCodes } from '../db/access.ts'
-import { idMaker } from '../hall/new-id.ts'
+import { newIdAt } from '../hall/new-id.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import { PROBLEM_ANSWERS, PUBLIC } from './answers.ts'
 import type { SignInOptions } from './sign-in.ts'
@@ -39,7 +39,6 @@ export async function deviceRoutes(app: FastifyInstance, options: DeviceOptions)
 }
 
 async function pairRoute(app: FastifyInstance, { db, sessions, failures, clock }: DeviceOptions): Promise<void> {
-  const newId = idMaker(clock)
   app.post<{ Body: Static<typeof PairDevice> }>('/api/devices/pair', {
     schema: {
       tags: ['access'],
@@ -50,8 +49,9 @@ async function pairRoute(app: FastifyInstance, { db, sessions, failures, clock }
     },
     handler: async ({ body, ip }): Promise<PairedDevice> => {
       const takeBack = failures.countAddress('pairing', ip)
-      const deviceId = newId()
-      const paired = await pairDevice(db, hashPairingCode(body.code), deviceId, clock())
+      const at = clock()
+      const deviceId = newIdAt(at)
+      const paired = await pairDevice(db, hashPairingCode(body.code), deviceId, at)
       if (!paired) throw new ProblemError('pairing-code.invalid')
       takeBack()
       const { kind, hallId } = paired

@@ -34,14 +34,14 @@ export const IssueTicket = command(
   ],
 )
 
-/** Ends a waiting, called or held ticket at the person's wish. */
+/** Ends a waiting, called or held ticket at the person's wish, asked by somebody whose ticket it is. */
 export const CancelTicket = command(
   'ticket.cancel',
   'Cancels a live number',
   [...ISSUING, 'follower'],
   strictObject({ ticketId: TicketId }),
   ticketResult,
-  ['ticket.unknown', 'ticket.not-waiting', 'ticket.not-live'],
+  ['ticket.unknown', 'ticket.not-yours', 'ticket.not-waiting', 'ticket.not-live'],
 )
 
 /** Puts a no-show back into the queue (R10). */

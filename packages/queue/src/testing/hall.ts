@@ -10,9 +10,9 @@ import type {
   Ticket,
 } from '@one-window/protocol'
 import { commandNamed } from '@one-window/protocol'
-import { SYSTEM } from '../actor.ts'
+import { type Actor, SYSTEM } from '../actor.ts'
 import type { Circumstance, Step } from '../circumstance.ts'
-import { type Facts, NO_FACTS, type TaxpayerFact } from '../facts.ts'
+import { type DayOpeningFact, type Facts, NO_FACTS, NOBODY, type TaxpayerFact } from '../facts.ts'
 import { checkInvariants } from '../invariants.ts'
 import { type HallState, newHallState } from '../state.ts'
 import { step } from '../step.ts'
@@ -21,6 +21,10 @@ import { SETTINGS } from './settings.ts'
 
 /** Who presses and whom the command names; by default the officer of the command's window, else the kiosk. */
 export interface By {
+  /** The sender's id; by default the account, else `kiosk`. */
+  readonly id?: string
+  /** The ticket that a follower carries. */
+  readonly ticketId?: string
   readonly account?: string | null
   readonly roles?: readonly Role[]
   readonly taxpayers?: readonly TestTaxpayer[]
@@ -89,8 +93,8 @@ export class TestHall {
     this.now += 1000
     const done = step(this.state, { name, body } as Command, {
       at: this.now,
-      actor: { id: by.account ?? 'kiosk', account: accountOf(body, by), roles: by.roles ?? [] },
-      newId: () => `id-${String(++this.#lastId).padStart(6, '0')}`,
+      actor: actorOf(body, by),
+      newId: () => this.#newId(),
       ...naming(by),
     })
     this.events.push(...done.events)
@@ -112,14 +116,19 @@ export class TestHall {
     return done.ok ? 'accepted' : done.refusal.code
   }
 
-  /** Lets time pass, then everything that has fallen due. */
-  pass(ms: number): void {
+  /** Lets time pass, then everything that has fallen due; a day opens with what was read for it. */
+  pass(ms: number, dayOpening: DayOpeningFact | null = null): void {
     this.now += ms
-    const newId = () => `id-${String(++this.#lastId).padStart(6, '0')}`
     const done = step(
       this.state,
       { name: 'hall.tick', body: {} },
-      { at: this.now, actor: SYSTEM, newId, ...naming({}) },
+      {
+        at: this.now,
+        actor: SYSTEM,
+        newId: () => this.#newId(),
+        named: NOBODY,
+        facts: { ...NO_FACTS, dayOpening },
+      },
     )
     this.events.push(...done.events)
   }
@@ -127,6 +136,10 @@ export class TestHall {
   open(...windowNos: number[]): this {
     for (const windowNo of windowNos) this.does('window.open', { windowNo })
     return this
+  }
+
+  #newId(): string {
+    return `id-${String(++this.#lastId).padStart(6, '0')}`
   }
 
   /** Takes a number at the kiosk for these taxpayers; for nobody without any. */
@@ -156,6 +169,11 @@ export class TestHall {
 export function unannounced(name: string, done: Step): string[] {
   if (done.ok || commandNamed(name)?.refusals.includes(done.refusal.code)) return []
   return [`the contract does not say that ${name} may be refused with ${done.refusal.code}`]
+}
+
+function actorOf(body: object, { id, account, roles = [], ticketId }: By): Actor {
+  const actor = { id: id ?? account ?? 'kiosk', account: accountOf(body, { account }), roles }
+  return ticketId === undefined ? actor : { ...actor, ticketId }
 }
 
 function accountOf(body: object, by: By): string | null {

@@ -1,34 +1,75 @@
-import { expect, it } from 'vitest'
+import type { EventData, EventName, HallEvent, NewEvent } from '@one-window/protocol'
+import { describe, expect, it } from 'vitest'
 import { fold } from '../folds.ts'
+import type { HallState } from '../state.ts'
 import { MINUTE, TestHall } from '../testing/hall.ts'
+import { takeTouched } from '../touched.ts'
 import { findTickets } from './find-tickets.ts'
+import { nextNumber } from './numbers.ts'
 
-it('[R16] a reserved number never moves the sequence back, and several numbers may name one ticket', () => {
-  const hall = new TestHall().open(1)
-  for (let other = 0; other < 4; other++) hall.issue()
-  const { id } = hall.issue()
-  const data = { ticketId: id, number: 'Z002', prefix: 'Z', sequence: 2 }
-  fold(hall.state, {
-    name: 'ticket.number-added',
-    data,
-    seq: hall.state.seq + 1,
-    at: hall.now,
-    actor: 'kiosk',
-    businessDay: '2026-03-02',
+/** An event by hand, as a kiosk's block would give it once the server is back. */
+function happen<Name extends EventName>(state: HallState, name: Name, data: EventData<Name>): void {
+  const journaled = { seq: state.seq + 1, at: state.lastAt, actor: 'device:kiosk', businessDay: '2026-03-02' }
+  fold(state, { ...journaled, ...({ name, data } as NewEvent) } as HallEvent)
+}
+
+function issued(said: Partial<EventData<'ticket.issued'>>): EventData<'ticket.issued'> {
+  return {
+    ticketId: 'id-by-hand',
+    number: 'Z050',
+    prefix: 'Z',
+    sequence: 50,
+    lane: 'general',
+    taxpayerKeys: [],
+    phoneKey: null,
+    grounds: [],
+    turnAt: 0,
+    matters: [],
+    isNewTaxpayer: false,
+    language: 'zh',
+    arrivedAt: null,
+    ...said,
+  }
+}
+
+describe('[R16] a number that was reserved', () => {
+  it('never moves the sequence back (R2)', () => {
+    const { state } = new TestHall().open(1)
+    happen(state, 'ticket.issued', issued({ turnAt: state.lastAt }))
+    happen(state, 'ticket.issued', issued({ ticketId: 'id-late', number: 'Z031', sequence: 31, turnAt: state.lastAt }))
+    expect(state.lastSequence.get('Z')).toBe(50)
+    happen(state, 'ticket.number-added', { ticketId: 'id-late', number: 'Z032', prefix: 'Z', sequence: 32 })
+    expect(state.lastSequence.get('Z')).toBe(50)
+    happen(state, 'ticket.number-added', { ticketId: 'id-late', number: 'Z051', prefix: 'Z', sequence: 51 })
+    expect(state.lastSequence.get('Z')).toBe(51)
+    expect(nextNumber(state, 'general').number).toBe('Z052')
   })
-  expect(hall.issue().number).toBe('Z006')
-  expect(findTickets(hall.state, { number: 'Z002' }).map(({ ticketId }) => ticketId)).toEqual([id])
-  expect(hall.ticket(id).number).toBe('Z005')
-})
 
-it('[R16] a ticket that arrived before its event stands where it arrived', () => {
-  const hall = new TestHall().open(1)
-  hall.issue()
-  const issued = hall.events.findLast((event) => event.name === 'ticket.issued')
-  if (!issued) throw new Error('a number was issued')
-  const arrivedAt = hall.now - 10 * MINUTE
-  const data = { ...issued.data, ticketId: 'offline-1', number: 'Z900', sequence: 900, turnAt: arrivedAt, arrivedAt }
-  fold(hall.state, { ...issued, data, seq: hall.state.seq + 1, at: hall.now })
-  expect(hall.waiting('general')).toEqual(['Z900', 'Z001'])
-  expect(hall.ticket('offline-1')).toMatchObject({ arrivedAt, issuedAt: hall.now })
+  it('may name a ticket that has one already, and finds it', () => {
+    const hall = new TestHall()
+    const { id } = hall.issue()
+    takeTouched(hall.state)
+    happen(hall.state, 'ticket.number-added', { ticketId: id, number: 'Z050', prefix: 'Z', sequence: 50 })
+    expect(hall.ticket(id)).toMatchObject({ number: 'Z001', numbers: ['Z001', 'Z050'] })
+    expect(['Z001', 'Z050'].map((number) => findTickets(hall.state, { number })[0]?.ticketId)).toEqual([id, id])
+    const { numbers, tickets } = takeTouched(hall.state)
+    expect(numbers.map(({ number, ticket }) => [number, ticket.ticketId])).toEqual([['Z050', id]])
+    expect([...tickets.keys()]).toEqual([id])
+  })
+
+  it('stands where its person came, not where it was handed in (R3)', () => {
+    const hall = new TestHall()
+    const [first, second] = [hall.issue(), hall.issue()]
+    const arrivedAt = hall.ticket(first.id).issuedAt + 500
+    happen(hall.state, 'ticket.issued', issued({ turnAt: arrivedAt, arrivedAt }))
+    expect(hall.waiting('general')).toEqual([first.number, 'Z050', second.number])
+    expect(hall.ticket('id-by-hand')).toMatchObject({ arrivedAt, issuedAt: hall.state.lastAt, headStartMs: 0 })
+  })
+
+  it('keeps the head start that it was given', () => {
+    const { state } = new TestHall().open(1)
+    const arrivedAt = state.lastAt - 20 * MINUTE
+    happen(state, 'ticket.issued', issued({ turnAt: arrivedAt - 15 * MINUTE, arrivedAt }))
+    expect(state.tickets.get('id-by-hand')?.headStartMs).toBe(15 * MINUTE)
+  })
 })
