@@ -2,6 +2,13 @@
 export const LANES = ['general', 'priority', 'tutoring'] as const
 export type Lane = (typeof LANES)[number]
 
+/** Lanes that the same windows serve: general and priority, and tutoring by itself. */
+export const LANE_FAMILIES: Readonly<Record<Lane, 'window' | 'tutoring'>> = {
+  general: 'window',
+  priority: 'window',
+  tutoring: 'tutoring',
+}
+
 /** The parts of the building. */
 export const ZONES = ['main', 'annex'] as const
 export type Zone = (typeof ZONES)[number]

@@ -14,6 +14,7 @@ import { reinstateTicket } from './ticket/reinstate.ts'
 import { callTicket, markNoShow, recallTicket, startService } from './window/call.ts'
 import { callNext, completeTicket } from './window/next.ts'
 import { reopenTicket } from './window/reopen.ts'
+import { sendBack } from './window/sent.ts'
 import { closeWindow, openWindow, pauseWindow, resumeWindow, setTiers } from './window/staffing.ts'
 import { transferTicket } from './window/transfer.ts'
 
@@ -37,6 +38,7 @@ const DECISIONS: { readonly [Name in CommandName]: Line<Name> } = {
   'ticket.issue': { needs: issueNeeds, decide: issueTicket },
   'ticket.cancel': cancelTicket,
   'ticket.reinstate': reinstateTicket,
+  'ticket.send-back': sendBack,
   'ticket.rate': 'later',
   'ticket.grant-grounds': grantGrounds,
   'ticket.withdraw-grounds': withdrawGrounds,

@@ -3,9 +3,10 @@ import { dayEnd, dayOpening } from './day/dues.ts'
 import type { DueRule, Noticed } from './due.ts'
 import { strandedLane } from './lane/stranded.ts'
 import type { HallState } from './state.ts'
+import { sentTooLong, shortPauseTooLong } from './window/sent.ts'
 
 /** Everything that falls due by itself; of two at the same moment the first one here comes first. */
-const DUES: readonly DueRule[] = [dayEnd, dayOpening, strandedLane]
+const DUES: readonly DueRule[] = [dayEnd, dayOpening, strandedLane, shortPauseTooLong, sentTooLong]
 
 /** What has fallen due and the moment (ms) it is journaled with. */
 export interface Due {

@@ -2,6 +2,7 @@ import type { EventData, EventName, HallEvent, Journaled } from '@one-window/pro
 import { foldDayClosed, foldDayOpened, foldDayReopened } from './day/fold.ts'
 import { foldLeaderSet } from './duty/leader.ts'
 import * as grounds from './grounds/fold.ts'
+import { noteClosedLanes } from './lane/attendance.ts'
 import { noteStrandedLanes } from './lane/stranded.ts'
 import * as notice from './notice/notice.ts'
 import { foldSettingsChanged } from './settings/fold.ts'
@@ -62,5 +63,6 @@ export function fold(state: HallState, event: HallEvent): void {
   change(state, event.data, event)
   state.seq = event.seq
   state.lastAt = event.at
+  noteClosedLanes(state, event.at)
   noteStrandedLanes(state, event.at)
 }

@@ -1,5 +1,6 @@
 import { EVENT_VERSIONS, type EventData, type EventName, type EventVersion } from '@one-window/protocol'
 import { DAY_UPCASTS } from './day/upcasts.ts'
+import { GROUNDS_UPCASTS } from './grounds/upcasts.ts'
 import { TICKET_UPCASTS } from './ticket/upcasts.ts'
 import type { StoredData, Upcast } from './upcast.ts'
 import { WINDOW_UPCASTS } from './window/upcasts.ts'
@@ -14,6 +15,7 @@ type Changed = { [Name in EventName]: EventVersion<Name> extends 1 ? never : Nam
 /** How each older shape becomes the next; a version without a line here does not compile. */
 const UPCASTS: { readonly [Name in Changed]: { readonly [Version in Below<EventVersion<Name>>]: Upcast } } = {
   ...DAY_UPCASTS,
+  ...GROUNDS_UPCASTS,
   ...TICKET_UPCASTS,
   ...WINDOW_UPCASTS,
 }

@@ -68,7 +68,8 @@ export async function lookUpRoutes(app: FastifyInstance, { admission, db, keys }
       const { named, rest } = takeNamed(keys, body)
       const partyKey = named.phone?.key ?? named.taxpayers[0]?.key
       const by = rest.number === undefined ? { partyKey: partyKey ?? '' } : { number: rest.number }
-      const found = await admission.keeperOf(params.hallId).read(({ state }) => ticketsOf(state, by))
+      const keeper = admission.keeperOf(params.hallId)
+      const found = await keeper.read(({ state }) => ticketsOf(state, by, keeper.now()))
       const people = await readPeople(
         db,
         found.map(({ taxpayerKey }) => taxpayerKey),
@@ -97,13 +98,13 @@ function taxpayerFound(
   }
 }
 
-function ticketsOf(state: HallState, by: { number?: string; partyKey?: string }) {
+function ticketsOf(state: HallState, by: { number?: string; partyKey?: string }, at: number) {
   return findTickets(state, by)
     .slice(0, LIMITS.lookupTicketsMax)
     .map((ticket) => ({
       ticket: ticketView(state, ticket),
       lane: ticket.lane,
-      canReinstate: canReinstate(state, ticket),
+      canReinstate: canReinstate(state, ticket, at),
       taxpayerKey: ticket.taxpayerKeys[0] ?? '',
     }))
 }

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { command, strictObject } from '../define.ts'
 import { LaneWord, LanguageWord, NeedWord, Phone, TaxpayerId, TicketId } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
-import { ISSUING } from '../roles.ts'
+import { IN_CHARGE, ISSUING } from '../roles.ts'
 import { Ticket, ticketMatters, ticketResult } from './ticket.ts'
 
 /** One comprehensive number (R1–R3). Asking again gives the same ticket, marked `existing`, and only adds matters. */
@@ -25,6 +25,7 @@ export const IssueTicket = command(
   [
     'hall.closed',
     'hall.full',
+    'hall.no-windows',
     'day.closed',
     'lane.closed',
     'lane.no-grounds',
@@ -51,11 +52,21 @@ export const ReinstateTicket = command(
   ISSUING,
   strictObject({ ticketId: TicketId }),
   ticketResult,
-  ['ticket.unknown', 'ticket.not-no-show', 'ticket.superseded', 'reinstate.too-many', 'day.closed'],
+  ['ticket.unknown', 'ticket.not-no-show', 'ticket.superseded', 'reinstate.too-many', 'day.closed', 'hall.closed'],
+)
+
+/** Sends a number that waits for one window back to its lane, with its turn (R12). */
+export const SendBackTicket = command(
+  'ticket.send-back',
+  'Sends a number that waits for one window back to its lane',
+  IN_CHARGE,
+  strictObject({ ticketId: TicketId }),
+  ticketResult,
+  ['ticket.unknown', 'ticket.not-sent'],
 )
 
 /** The commands on tickets, in the order the documents show. */
-export const TICKET_COMMANDS = [IssueTicket, CancelTicket, ReinstateTicket] as const
+export const TICKET_COMMANDS = [IssueTicket, CancelTicket, ReinstateTicket, SendBackTicket] as const
 
 /** The body of `ticket.issue`. */
 export type IssueTicketBody = Static<typeof IssueTicket.body>

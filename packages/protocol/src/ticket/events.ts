@@ -21,6 +21,10 @@ const mattersDone = Type.Array(MatterCode)
 /** How a call came about: an officer's next, a ready window (R6), or a special call with a reason (R4). */
 export const CALL_KINDS = ['next', 'ready', 'special'] as const
 
+/** Why somebody was passed: a special call, a number that came back before them, the extra of a window (R4). */
+export const OVERTAKE_CAUSES = ['special', 'reinstated', 'extra'] as const
+export type OvertakeCause = (typeof OVERTAKE_CAUSES)[number]
+
 /** How a number was missed: an officer said that nobody came, or a next came too soon (R8b). */
 export const MISSED_BY = ['no-show', 'unserved'] as const
 
@@ -66,17 +70,31 @@ export const TICKET_EVENTS = [
         minimum: 0,
         description: 'How many tickets with an earlier turn a special call passed.',
       }),
+      passed: Type.Array(strictObject({ ticketId: TicketId, cause: oneOf(OVERTAKE_CAUSES) }), {
+        description: 'Whom the call passed and why (R4).',
+      }),
     }),
+    2,
   ),
   event('ticket.recalled', strictObject({ ...atWindow, callId: CallId, times: Type.Integer({ minimum: 2 }) })),
   event('ticket.started', strictObject(atWindow)),
   event('ticket.completed', strictObject({ ...atWindow, endedBy: EndingWord, mattersDone })),
   event('ticket.tutored', strictObject({ ...atWindow, lane: LaneWord, mattersDone })),
   event('ticket.missed', strictObject({ ...atWindow, endedBy: oneOf(MISSED_BY) }), 2),
-  event('ticket.reinstated', strictObject({ ...ofTicket, place: Place })),
+  event('ticket.reinstated', strictObject({ ...ofTicket, place: Place }), 2),
   event('ticket.reopened', strictObject(atWindow)),
   event('ticket.put-back', strictObject(atWindow)),
-  event('ticket.transferred', strictObject({ ...atWindow, lane: LaneWord, toWindowNo: orNull(WindowNo) })),
+  event(
+    'ticket.transferred',
+    strictObject({
+      ...atWindow,
+      lane: LaneWord,
+      toWindowNo: orNull(WindowNo),
+      byLeader: Type.Boolean({ description: 'It does not count towards the two without a leader (R12).' }),
+      p90Seconds: orNull(Type.Integer({ minimum: 0, description: 'The wait that was said for it there (R12).' })),
+    }),
+    2,
+  ),
   event('ticket.moved', strictObject({ ...ofTicket, lane: LaneWord })),
   event('ticket.cancelled', strictObject(ofTicket)),
   event('ticket.expired', strictObject(ofTicket)),

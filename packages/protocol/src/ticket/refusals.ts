@@ -8,6 +8,7 @@ export const TICKET_REFUSALS = {
   'ticket.not-live': 409,
   'ticket.not-no-show': 409,
   'ticket.superseded': 409,
+  'ticket.not-sent': 409,
   'reinstate.too-many': 409,
   'lane.closed': 409,
   'lane.no-grounds': 409,

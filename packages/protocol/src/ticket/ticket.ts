@@ -44,7 +44,7 @@ export const Ticket = strictObject({
 export type Ticket = Static<typeof Ticket>
 
 /** Where a waiting ticket stands: by `turnAt`, then `tieAt`, `tieOrder`, `rank`, issue order (R3, R10). */
-export const Place = strictObject({ turnAt: Ms, tieAt: Ms, tieOrder: Type.Integer(), rank: Type.Integer() })
+export const Place = strictObject({ turnAt: Ms, tieAt: Ms, tieOrder: Type.Integer(), rank: Type.Number() })
 export type Place = Static<typeof Place>
 
 /** What a command on one ticket answers. */

@@ -180,6 +180,8 @@ export const TransferTicket = command(
     'lane.closed',
     'lane.no-grounds',
     'transfer.same-place',
+    'transfer.not-served',
+    'transfer.too-many',
   ],
 )
 /** At a tutor’s window the number goes on unless all its matters are done (R13). */

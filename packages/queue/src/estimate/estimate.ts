@@ -42,6 +42,13 @@ export function estimateFor(state: HallState, ticket: Ticket): Estimate | null {
   return estimateAt(state, assigned && isOpen(assigned) ? [assigned] : [], ticket)
 }
 
+/** The wait that a ticket would have at one window, if it were sent there now; null while that window is not open. */
+export function estimateAtWindow(state: HallState, { lane, place, issueOrder }: Ticket, windowNo: number) {
+  const target = state.windows.get(windowNo)
+  const windows = target && isOpen(target) ? [target] : []
+  return estimateAt(state, windows, { lane, place, issueOrder, assignedWindowNo: windowNo })
+}
+
 /** The wait of somebody who would take a number of this lane now, with this turn. */
 export function estimateForNewcomer(state: HallState, lane: Lane, turnAt: number, at: number): Estimate | null {
   const place = { turnAt, tieAt: at, tieOrder: Number.MAX_SAFE_INTEGER, rank: 0 }

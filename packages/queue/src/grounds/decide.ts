@@ -7,7 +7,7 @@ import { turnAfterGrounds } from '../ticket/places.ts'
 import type { Ticket } from '../ticket/state.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
 import { currentAt } from '../window/guards.ts'
-import { laneOfGrounds, standingGrounds, withStanding } from './grounds.ts'
+import { laneOfGrounds, sourceOf, standingGrounds, withStanding } from './grounds.ts'
 
 /** Staff grant the green channel to a live number (R14). */
 export function grantGrounds(
@@ -33,7 +33,8 @@ export function withdrawGrounds(
   const ticket = live.found
   if (grounds !== 'green' || !standingGrounds(ticket.grounds).includes(grounds)) return refuse('grounds.none')
   const records = withStanding(ticket.grounds, grounds, 'withdrawn')
-  const data = { ticketId, grounds, ...placeWith(state, ticket, records) }
+  const source = sourceOf(ticket.grounds, grounds)
+  const data = { ticketId, grounds, source, ...placeWith(state, ticket, records) }
   return accept([{ name: 'grounds.withdrawn', data }], () => ({ ticket: ticketView(state, ticket) }))
 }
 
@@ -47,7 +48,10 @@ export function confirmGrounds(
   if (!current.ok) return current
   const { ticket } = current.found
   const events = declared(ticket).map(
-    (grounds): NewEvent => ({ name: 'grounds.confirmed', data: { ticketId: ticket.ticketId, grounds } }),
+    (grounds): NewEvent => ({
+      name: 'grounds.confirmed',
+      data: { ticketId: ticket.ticketId, grounds, source: sourceOf(ticket.grounds, grounds) },
+    }),
   )
   if (events.length === 0) return refuse('grounds.none')
   return accept(events, () => ({ ticket: ticketView(state, ticket) }))
@@ -65,7 +69,8 @@ export function refuteGrounds(
   const [grounds] = declared(ticket)
   if (grounds === undefined) return refuse('grounds.none')
   const records = withStanding(ticket.grounds, grounds, 'refuted')
-  const data = { ticketId: ticket.ticketId, grounds, ...placeWith(state, ticket, records) }
+  const source = sourceOf(ticket.grounds, grounds)
+  const data = { ticketId: ticket.ticketId, grounds, source, ...placeWith(state, ticket, records) }
   return accept([{ name: 'grounds.refuted', data }], () => ({ ticket: ticketView(state, ticket) }))
 }
 

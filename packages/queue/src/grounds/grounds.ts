@@ -30,10 +30,16 @@ export function hasCreditPriority(taxpayer: TaxpayerFact | undefined, date: stri
   )
 }
 
-/** Not in the register, or registered within so many days (R13). */
+/** Not in the register, or registered within so many days; an entry that does not say when is not new (R13). */
 export function isNewTaxpayer(taxpayer: TaxpayerFact | undefined, date: string, withinDays: number): boolean {
-  if (!taxpayer || taxpayer.registeredOn === null) return true
+  if (!taxpayer) return true
+  if (taxpayer.registeredOn === null) return false
   return daysBetween(taxpayer.registeredOn, date) <= withinDays
+}
+
+/** Where a ground that stands came from; null when none of that name does. */
+export function sourceOf(records: readonly GroundsRecord[], grounds: Grounds): GroundsRecord['source'] | null {
+  return records.find((record) => record.grounds === grounds && stands(record))?.source ?? null
 }
 
 /** The records with one ground's standing changed. */

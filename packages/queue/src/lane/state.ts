@@ -10,6 +10,8 @@ export interface LaneState {
   readonly waiting: Record<Lane, SortedList<Ticket, Standing>>
   /** Tickets that wait for one window only (R12). */
   readonly assigned: Map<number, SortedList<Ticket, Standing>>
+  /** Since when no window that serves a lane is open (R13). */
+  readonly closedSince: Map<Lane, number>
   /** Since when people wait in a lane without an open eligible window (R13). */
   readonly strandedSince: Map<Lane, number>
 }
@@ -18,6 +20,7 @@ export function emptyLanes(): LaneState {
   return {
     waiting: { general: emptyQueue(), priority: emptyQueue(), tutoring: emptyQueue() },
     assigned: new Map(),
+    closedSince: new Map(),
     strandedSince: new Map(),
   }
 }
@@ -38,4 +41,9 @@ export function compareTickets(a: Standing, b: Standing): number {
   )
 }
 
-export const LANE_CARRIES: CarriesOf<LaneState> = { waiting: 'anew', assigned: 'anew', strandedSince: 'anew' }
+export const LANE_CARRIES: CarriesOf<LaneState> = {
+  waiting: 'anew',
+  assigned: 'anew',
+  closedSince: 'anew',
+  strandedSince: 'anew',
+}

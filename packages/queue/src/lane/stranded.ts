@@ -2,6 +2,8 @@ import { LANES } from '@one-window/protocol'
 import type { DueRule } from '../due.ts'
 import { laneOfGrounds } from '../grounds/grounds.ts'
 import type { HallState } from '../state.ts'
+import type { Ticket } from '../ticket/state.ts'
+import { unattendedFrom } from './attendance.ts'
 import { isLaneOpen } from './lanes.ts'
 
 /** Keeps since when people wait in a lane that nobody calls from (R13). */
@@ -12,15 +14,26 @@ export function noteStrandedLanes(state: HallState, at: number): void {
   }
 }
 
-/** Those who wait for a tutor that is not there go on to the lane of their grounds (R13). */
+/** Those who wait for a tutor that is not there go on to the lane of their grounds, each some minutes after it came (R13). */
 export const strandedLane: DueRule = {
-  at: ({ strandedSince, settings }) => {
-    const since = strandedSince.get('tutoring')
-    return since === undefined ? null : since + settings.strandedMinutes * 60_000
+  at: nextMoveAt,
+  events: (state) => {
+    const [from, dueAt] = [unattendedFrom(state, 'tutoring'), nextMoveAt(state)]
+    if (from === null || dueAt === null) return []
+    return [...state.waiting.tutoring]
+      .filter((ticket) => moveAt(state, ticket, from) <= dueAt)
+      .map(({ ticketId, grounds }) => ({ name: 'ticket.moved', data: { ticketId, lane: laneOfGrounds(grounds) } }))
   },
-  events: (state) =>
-    [...state.waiting.tutoring].map(({ ticketId, grounds }) => ({
-      name: 'ticket.moved',
-      data: { ticketId, lane: laneOfGrounds(grounds) },
-    })),
+}
+
+function nextMoveAt(state: HallState): number | null {
+  const from = state.waiting.tutoring.size === 0 ? null : unattendedFrom(state, 'tutoring')
+  if (from === null) return null
+  let first = Number.POSITIVE_INFINITY
+  for (const ticket of state.waiting.tutoring) first = Math.min(first, moveAt(state, ticket, from))
+  return first
+}
+
+function moveAt({ settings }: HallState, { waitsSince }: Ticket, unattendedSince: number): number {
+  return Math.max(unattendedSince, waitsSince) + settings.strandedMinutes * 60_000
 }

@@ -152,6 +152,12 @@ export class TestHall {
     return this.does('window.next', { windowNo, ...body }).ticket?.number ?? null
   }
 
+  /** The person is there and is served: Start, then next. */
+  serveAndNext(windowNo: number, body: Omit<BodyOf<'window.next'>, 'windowNo'> = {}): string | null {
+    this.does('window.start', { windowNo })
+    return this.next(windowNo, body)
+  }
+
   /** The ticket as it stands now. */
   ticket(ticketId: string): TicketInState {
     const ticket = this.state.tickets.get(ticketId)

@@ -10,14 +10,19 @@ interface Person {
   grounds: GroundsRecord[]
   isWaiting: boolean
   onlyAt: number | null
+  calledFrom: number | null
   lastCallAt: number
   reinstated: number
+  /** The turn of the last reinstatement: no change of grounds moves it behind that (R14). */
+  cameBackTo: number
+  /** Nobody came, as an officer saw (R10); not a next that came too soon (R8b). */
+  wasMissed: boolean
 }
 
 type GroundsChange = HallEvent<'grounds.granted' | 'grounds.refuted' | 'grounds.withdrawn'>
 
 const GROUNDS_CHANGES: readonly EventName[] = ['grounds.granted', 'grounds.refuted', 'grounds.withdrawn']
-const LEAVING: readonly EventName[] = ['ticket.called', 'ticket.cancelled', 'ticket.expired']
+const LEAVING: readonly EventName[] = ['ticket.called', 'ticket.reopened', 'ticket.cancelled', 'ticket.expired']
 const COMING_BACK: readonly EventName[] = [
   'ticket.put-back',
   'ticket.tutored',
@@ -82,7 +87,7 @@ export class NaiveHall {
     const turn = (person: Person) => person.turnAt - this.#extra(windowNo, person.lane)
     return [
       ...candidates
-        .filter((other) => called.arrivedAt - other.arrivedAt > bound)
+        .filter((other) => this.#arrival(called) - this.#arrival(other) > bound)
         .map((other) => `[R4] ${called.number} passes ${other.number} from beyond the head start`),
       ...candidates
         .filter((other) => turn(other) < turn(called))
@@ -118,7 +123,9 @@ export class NaiveHall {
       .sort((a, b) => a - b)
     const expected = Math.max(person.turnAt, turns[reinstateBehind - 1] ?? at)
     return [
-      ...(person.reinstated >= reinstateCountMax ? [`[R10] ${person.number} came back too often`] : []),
+      ...(person.wasMissed && person.reinstated >= reinstateCountMax
+        ? [`[R10] ${person.number} came back too often`]
+        : []),
       ...(place.turnAt === expected ? [] : [`[R10] ${person.number} came back to ${place.turnAt}, not ${expected}`]),
     ]
   }
@@ -133,7 +140,8 @@ export class NaiveHall {
 
   #checkGrounds(event: GroundsChange): string[] {
     const person = this.#person(event.data.ticketId)
-    const after = person.arrivedAt - this.#headStart(groundsAfter(person, event))
+    const own = person.arrivedAt - this.#headStart(groundsAfter(person, event))
+    const after = Math.min(own, person.cameBackTo)
     return event.data.turnAt === after ? [] : [`[R14] the turn of ${person.number} is not arrival − head start`]
   }
 
@@ -166,21 +174,31 @@ export class NaiveHall {
       arrivedAt: at,
       isWaiting: true,
       onlyAt: null,
+      calledFrom: null,
       lastCallAt: 0,
       reinstated: 0,
+      cameBackTo: Number.POSITIVE_INFINITY,
+      wasMissed: false,
     })
   }
 
   #change(person: Person, event: HallEvent): void {
     const { name, data, at } = event
+    // Only a tutoring can be undone while its number waits (R8).
+    if (name === 'ticket.reopened' && person.isWaiting) person.lane = 'tutoring'
     if (LEAVING.includes(name)) person.isWaiting = false
     if (COMING_BACK.includes(name)) person.isWaiting = true
     if (name === 'ticket.called' || name === 'ticket.recalled') person.lastCallAt = at
+    if (name === 'ticket.called') person.calledFrom = person.onlyAt
+    if (name === 'ticket.put-back') person.onlyAt = person.calledFrom
     if (name === 'ticket.called' || name === 'ticket.tutored' || name === 'ticket.moved') person.onlyAt = null
     if (name === 'ticket.transferred') person.onlyAt = data.toWindowNo
     if (name === 'ticket.tutored' || name === 'ticket.moved' || name === 'ticket.transferred') person.lane = data.lane
+    if (name === 'ticket.missed') person.wasMissed = data.endedBy === 'no-show'
+    if (name === 'ticket.completed') person.wasMissed = false
     if (name === 'ticket.reinstated') {
-      person.reinstated++
+      if (person.wasMissed) person.reinstated++
+      person.cameBackTo = data.place.turnAt
       person.turnAt = data.place.turnAt
       person.arrivedAt = person.turnAt + this.#headStart(person.grounds)
     }
@@ -208,6 +226,11 @@ export class NaiveHall {
       ({ isWaiting, onlyAt, lane }) =>
         isWaiting && (onlyAt === null ? tier.includes(lane) : onlyAt === windowNo && tierNo === 0),
     )
+  }
+
+  /** When somebody came; of one who came back, the turn and the head start (R4). */
+  #arrival({ cameBackTo, arrivedAt, turnAt, grounds }: Person): number {
+    return Number.isFinite(cameBackTo) ? turnAt + this.#headStart(grounds) : arrivedAt
   }
 
   #headStart(grounds: readonly GroundsRecord[]): number {

@@ -31,7 +31,7 @@ export function end(state: HallState, ticket: Ticket, status: TicketStatus, ende
   setStatus(state, ticket, status, () => {
     ticket.endedAt = at
     ticket.endedBy = endedBy
-    ticket.assignedWindowNo = null
+    forgetSending(ticket)
   })
 }
 
@@ -43,10 +43,27 @@ export function forgetEnding(state: HallState, ticket: Ticket): void {
   if (serviceWindow) serviceWindow.endedTicketIds = serviceWindow.endedTicketIds.filter((id) => id !== ticket.ticketId)
 }
 
+/** A tutoring cannot be undone any more: the number was called again, or brought back (R8). */
+export function forgetTutoring(state: HallState, ticket: Ticket): void {
+  const serviceWindow = state.windows.get(ticket.tutoring?.windowNo ?? 0)
+  if (serviceWindow) serviceWindow.endedTicketIds = serviceWindow.endedTicketIds.filter((id) => id !== ticket.ticketId)
+  ticket.tutoring = null
+}
+
+/** The ticket does not wait for one window alone any more (R12). */
+export function forgetSending(ticket: Ticket): void {
+  ticket.assignedWindowNo = null
+  ticket.calledFromWindowNo = null
+  ticket.sentAt = null
+  ticket.sentAlertAt = null
+}
+
 /** Forgets the last visit to a window: the ticket will be called anew. */
 export function clearVisit(ticket: Ticket): void {
   ticket.callId = null
   ticket.callTimes = 0
+  ticket.recallCount = 0
+  ticket.isBeingTutored = false
   ticket.calledAt = null
   ticket.lastCallAt = null
   ticket.startedAt = null

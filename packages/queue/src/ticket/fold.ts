@@ -3,7 +3,7 @@ import { replace } from '../lane/queue.ts'
 import type { HallState } from '../state.ts'
 import { hideCalls } from '../window/calls.ts'
 import { leaveWindow } from '../window/change.ts'
-import { clearVisit, end, forgetEnding, setStatus, ticketOf } from './change.ts'
+import { clearVisit, end, forgetEnding, forgetSending, setStatus, ticketOf } from './change.ts'
 import { namedKeysOf, partyKeysOf } from './parties.ts'
 import { placeOnArrival } from './places.ts'
 import type { Ticket } from './state.ts'
@@ -35,15 +35,26 @@ export function foldIssued(state: HallState, data: EventData<'ticket.issued'>, e
     place: placeOnArrival(data.turnAt, arrivedAt, issueOrder),
     windowNo: null,
     officer: null,
+    waitsSince: event.at,
     assignedWindowNo: null,
+    calledFromWindowNo: null,
+    sentAt: null,
+    sentAlertAt: null,
+    transferCount: 0,
+    isBeingTutored: false,
+    tutoring: null,
     callId: null,
     callTimes: 0,
+    recallCount: 0,
     calledAt: null,
     lastCallAt: null,
     startedAt: null,
     endedAt: null,
     endedBy: null,
     reinstateCount: 0,
+    reinstatedTurnAt: null,
+    reinstatedAt: null,
+    overtakes: {},
   }
   register(state, ticket)
   state.waiting[ticket.lane].add(ticket)
@@ -78,24 +89,43 @@ export function foldMattersAdded(state: HallState, { ticketId, matters }: EventD
   ticket.matters = [...ticket.matters, ...matters]
 }
 
-export function foldReinstated(state: HallState, { ticketId, place }: EventData<'ticket.reinstated'>): void {
+/** Only a miss that an officer saw counts towards the times it may come back (R8b, R10). */
+export function foldReinstated(
+  state: HallState,
+  { ticketId, place }: EventData<'ticket.reinstated'>,
+  { at }: Journaled,
+): void {
   const ticket = ticketOf(state, ticketId)
+  uncount(state, ticket)
+  if (ticket.endedBy === 'no-show') ticket.reinstateCount++
   forgetEnding(state, ticket)
   setStatus(state, ticket, 'waiting', () => {
     ticket.place = place
-    ticket.reinstateCount++
   })
+  ticket.reinstatedTurnAt = place.turnAt
+  ticket.reinstatedAt = at
+  ticket.waitsSince = at
   clearVisit(ticket)
-  state.missedTicketIds.delete(ticketId)
-  state.counts.noShow--
 }
 
-export function foldMoved(state: HallState, { ticketId, lane }: EventData<'ticket.moved'>): void {
+function uncount(state: HallState, { ticketId, status, windowNo }: Ticket): void {
+  if (status === 'no-show') {
+    state.missedTicketIds.delete(ticketId)
+    state.counts.noShow--
+    return
+  }
+  state.counts.completed--
+  const serviceWindow = windowNo === null ? undefined : state.windows.get(windowNo)
+  if (serviceWindow) serviceWindow.servedCount--
+}
+
+export function foldMoved(state: HallState, { ticketId, lane }: EventData<'ticket.moved'>, { at }: Journaled): void {
   const ticket = ticketOf(state, ticketId)
   replace(state, ticket, () => {
     ticket.lane = lane
-    ticket.assignedWindowNo = null
+    forgetSending(ticket)
   })
+  ticket.waitsSince = at
 }
 
 export function foldCancelled(state: HallState, { ticketId }: EventData<'ticket.cancelled'>, { at }: Journaled): void {

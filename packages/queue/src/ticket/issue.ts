@@ -12,7 +12,8 @@ import { openingHours } from '../day/calendar.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import type { Named, Needs, TaxpayerFact } from '../facts.ts'
 import { hasCreditPriority, headStartMs, isNewTaxpayer, laneOfGrounds } from '../grounds/grounds.ts'
-import { isLaneOpen, waitingCount } from '../lane/lanes.ts'
+import { isAttended } from '../lane/attendance.ts'
+import { waitingCount } from '../lane/lanes.ts'
 import { knownMatters, mattersNeeded } from '../matter/known-matters.ts'
 import type { HallState } from '../state.ts'
 import { nextNumber } from './numbers.ts'
@@ -58,7 +59,7 @@ interface Party {
 function missedOrNew(state: HallState, body: Body, circumstance: Circumstance, party: Party): Decision<Result> {
   if (state.isDayClosed) return refuse('day.closed')
   const missed = missedTicket(state, party.parties)
-  if (missed && canReinstate(state, missed)) {
+  if (missed && canReinstate(state, missed, circumstance.at)) {
     return existing(state, missed, body.matters ?? [], [reinstatedEvent(state, missed, circumstance.at)])
   }
   return newTicket(state, body, circumstance, party)
@@ -94,13 +95,14 @@ function existing(
 }
 
 function newTicket(state: HallState, body: Body, circumstance: Circumstance, party: Party): Decision<Result> {
+  if (state.settings.windows.length === 0) return refuse('hall.no-windows')
   if (!openingHours(circumstance.at, state.settings).isOpen) return refuse('hall.closed')
   if (waitingCount(state) >= LIMITS.liveTicketsPerHallMax) return refuse('hall.full')
   const taxpayers = party.taxpayerKeys.map((key) => circumstance.facts.taxpayers.get(key))
   const grounds = groundsOf(state, body, circumstance.actor, taxpayers)
   const lane = body.lane === 'tutoring' ? 'tutoring' : laneOfGrounds(grounds)
   if (body.lane === 'priority' && lane !== 'priority') return refuse('lane.no-grounds')
-  if (lane === 'tutoring' && !isLaneOpen(state, lane)) return refuse('lane.closed', { lane })
+  if (lane === 'tutoring' && !isAttended(state, lane, circumstance.at)) return refuse('lane.closed', { lane })
   const ticketId = circumstance.newId()
   const issued: NewEvent = {
     name: 'ticket.issued',

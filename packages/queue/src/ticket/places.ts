@@ -16,24 +16,35 @@ export function placeOnArrival(turnAt: number, at: number, issueOrder: number): 
  */
 export function placeOnReinstatement(state: HallState, ticket: Ticket, at: number): Place {
   if (state.settings.reinstateBehind === 0) return ticket.place
-  const nth = nthWaiting(state, ticket, state.settings.reinstateBehind)
+  const first = firstWaiting(state, ticket, state.settings.reinstateBehind + 1)
+  const nth = first[state.settings.reinstateBehind - 1]
   if (!nth) return ticket.place.turnAt >= at ? ticket.place : placeOnArrival(at, at, ticket.issueOrder)
   if (compareTickets(ticket, nth) > 0) return ticket.place
-  return { ...nth.place, rank: nth.place.rank + 1 }
+  return { ...nth.place, rank: rankBetween(nth.place, first[state.settings.reinstateBehind]?.place) }
 }
 
-/** The n-th ticket, from 1, of those who wait in the lanes of its tier; undefined when fewer wait. */
-function nthWaiting(state: HallState, ticket: Ticket, n: number): Ticket | undefined {
+/** Right after a place, and before whoever came back to the same one earlier (R10). */
+function rankBetween(place: Place, after: Place | undefined): number {
+  const isBeside = after?.turnAt === place.turnAt && after.tieAt === place.tieAt && after.tieOrder === place.tieOrder
+  return isBeside ? (place.rank + after.rank) / 2 : place.rank + 1
+}
+
+/** The first tickets of those who wait in the lanes of its tier, in order. */
+function firstWaiting(state: HallState, ticket: Ticket, count: number): Ticket[] {
   return lanesOfTier(state.settings, ticket.lane)
-    .flatMap((lane) => state.waiting[lane].take(n))
-    .sort(compareTickets)[n - 1]
+    .flatMap((lane) => state.waiting[lane].take(count))
+    .sort(compareTickets)
+    .slice(0, count)
 }
 
 /**
  * The turn (ms) after its grounds changed: moved by what they give more or less than the head start it was given (R3).
- * A ground that goes never makes it earlier, one that comes never later, whatever the settings say by now.
+ * A ground that goes never makes it earlier, one that comes never later, whatever the settings say by now; nobody who
+ * came back is moved behind the place they came back to (R14).
  */
 export function turnAfterGrounds(state: HallState, ticket: Ticket, grounds: Ticket['grounds']): number {
   const bound = grounds.filter(stands).length > ticket.grounds.filter(stands).length ? Math.max : Math.min
-  return ticket.place.turnAt + ticket.headStartMs - bound(ticket.headStartMs, headStartMs(grounds, state.settings))
+  const turnAt =
+    ticket.place.turnAt + ticket.headStartMs - bound(ticket.headStartMs, headStartMs(grounds, state.settings))
+  return Math.min(turnAt, ticket.reinstatedTurnAt ?? turnAt)
 }

@@ -1,5 +1,6 @@
 import type { BodyOf, NewEvent, ResultOf } from '@one-window/protocol'
 import type { Circumstance } from '../circumstance.ts'
+import { openingHours } from '../day/calendar.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import type { HallState } from '../state.ts'
 import { ticketNamed } from './guards.ts'
@@ -12,26 +13,55 @@ import { ticketView } from './ticket-view.ts'
 export function reinstateTicket(
   state: HallState,
   { ticketId }: BodyOf<'ticket.reinstate'>,
-  { at }: Circumstance,
+  { at, actor }: Circumstance,
 ): Decision<ResultOf<'ticket.reinstate'>> {
   const named = ticketNamed(state, ticketId)
   if (!named.ok) return named
   const ticket = named.found
   if (state.isDayClosed) return refuse('day.closed')
-  if (ticket.status !== 'no-show') return refuse('ticket.not-no-show', { number: ticket.number })
-  if (isSuperseded(state, ticket)) return refuse('ticket.superseded', { number: ticket.number })
-  if (!canReinstate(state, ticket)) return refuse('reinstate.too-many', { max: state.settings.reinstateCountMax })
+  const isStaff = actor.account !== null
+  if (!isMissed(ticket) && !(isStaff && isUnstarted(ticket))) {
+    return refuse('ticket.not-no-show', { number: ticket.number })
+  }
+  if (hasNewer(state, ticket)) return refuse('ticket.superseded', { number: ticket.number })
+  if (!openingHours(at, state.settings).isOpen) return refuse('hall.closed')
+  if (cameTooOften(state, ticket)) return refuse('reinstate.too-many', { max: state.settings.reinstateCountMax })
   return accept([reinstatedEvent(state, ticket, at)], () => ({ ticket: ticketView(state, ticket) }))
 }
 
-/** Whether a missed number may come back: not too often, and its people hold no other live number (R1, R10). */
-export function canReinstate(state: HallState, ticket: Ticket): boolean {
+/** Whether a missed number may come back at this moment (ms): not too often, and nothing newer came of it (R1, R10). */
+export function canReinstate(state: HallState, ticket: Ticket, at: number): boolean {
   return (
-    ticket.status === 'no-show' &&
-    ticket.reinstateCount < state.settings.reinstateCountMax &&
+    isMissed(ticket) &&
+    !cameTooOften(state, ticket) &&
     !state.isDayClosed &&
-    !isSuperseded(state, ticket)
+    openingHours(at, state.settings).isOpen &&
+    !hasNewer(state, ticket)
   )
+}
+
+function isMissed({ status }: Ticket): boolean {
+  return status === 'no-show'
+}
+
+/** Completed without Start: perhaps nobody was there after all; staff may bring it back (R8b). */
+function isUnstarted({ status, startedAt, endedBy }: Ticket): boolean {
+  return status === 'completed' && startedAt === null && endedBy !== 'day-close'
+}
+
+/** A miss that no officer saw, because the next call came too soon, is not held against the person (R8b). */
+function cameTooOften({ settings }: HallState, { endedBy, reinstateCount }: Ticket): boolean {
+  return endedBy === 'no-show' && reinstateCount >= settings.reinstateCountMax
+}
+
+/** Whether one of its people holds another live number by now, or was served by a newer one (R1, R10). */
+function hasNewer(state: HallState, ticket: Ticket): boolean {
+  return isSuperseded(state, ticket) || partyKeysOf(ticket).some((key) => wasServedSince(state, ticket, key))
+}
+
+function wasServedSince(state: HallState, { issueOrder }: Ticket, partyKey: string): boolean {
+  const theirs = (state.ticketsByParty.get(partyKey) ?? []).flatMap((ticketId) => state.tickets.get(ticketId) ?? [])
+  return theirs.some((other) => other.issueOrder > issueOrder && other.status === 'completed')
 }
 
 /** Whether one of its people holds another live ticket by now (R1). */

@@ -1,4 +1,4 @@
-import type { Ending, GroundsRecord, Lane, Language, Place, TicketStatus } from '@one-window/protocol'
+import type { Ending, GroundsRecord, Lane, Language, OvertakeCause, Place, TicketStatus } from '@one-window/protocol'
 import type { CarriesOf } from '../day/carrying.ts'
 
 /** A ticket of the business day as the rules see it. Moments are whole milliseconds since 1970 UTC. */
@@ -34,17 +34,46 @@ export interface Ticket {
   windowNo: number | null
   /** The account of the officer who called it last. */
   officer: string | null
+  /** Since when it waits where it waits now: it came, came back or was sent there. */
+  waitsSince: number
   /** The one window it waits for after a transfer to a window (R12). */
   assignedWindowNo: number | null
+  /** The one it waited for when it was called: an undo puts it back there (R12). */
+  calledFromWindowNo: number | null
+  /** When it was sent there, and from when an alert names it if it still waits (R12). */
+  sentAt: number | null
+  sentAlertAt: number | null
+  /** How often it was sent on without a leader (R12). */
+  transferCount: number
+  /** Called by a tutor: afterwards it goes on, whatever the window serves by then (R13). */
+  isBeingTutored: boolean
+  /** The tutoring that was the last to end, while it can be undone (R8). */
+  tutoring: TutoringVisit | null
   callId: string | null
   callTimes: number
+  /** Recalls since the call, or since it was brought back by an undo (R9). */
+  recallCount: number
   /** The first call of the present visit to a window; `lastCallAt` moves with each recall. */
   calledAt: number | null
   lastCallAt: number | null
   startedAt: number | null
   endedAt: number | null
   endedBy: Ending | null
+  /** How often it came back after nobody had come (R10). */
   reinstateCount: number
+  /** Its turn when it came back last: no change of grounds moves it behind that (R14). */
+  reinstatedTurnAt: number | null
+  /** When it came back last. */
+  reinstatedAt: number | null
+  /** How often it was passed, and why (R4). */
+  overtakes: Partial<Record<OvertakeCause, number>>
+}
+
+/** A visit to a tutor, as an undo brings it back (R8). */
+export interface TutoringVisit
+  extends Pick<Ticket, 'callId' | 'callTimes' | 'calledAt' | 'lastCallAt' | 'startedAt' | 'officer'> {
+  readonly windowNo: number
+  readonly endedAt: number
 }
 
 export interface TicketState {

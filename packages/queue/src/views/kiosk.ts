@@ -1,7 +1,8 @@
 import { type KioskView, LANES, type Lane } from '@one-window/protocol'
 import { openingHours } from '../day/calendar.ts'
 import { estimateForNewcomer, meanServiceMs } from '../estimate/estimate.ts'
-import { isLaneOpen, waitingIn } from '../lane/lanes.ts'
+import { isAttended } from '../lane/attendance.ts'
+import { waitingIn } from '../lane/lanes.ts'
 import type { HallState } from '../state.ts'
 import { isoOrNull } from '../ticket/ticket-view.ts'
 import { extraMs } from '../window/pick-next.ts'
@@ -21,14 +22,14 @@ export function kioskView(state: HallState, at: number): KioskView {
     lanes: LANES.map((lane) => ({
       lane,
       waiting: waitingIn(state, lane),
-      isOpen: isLaneOpen(state, lane),
+      isOpen: isAttended(state, lane, at),
       estimate: newcomerEstimate(state, lane, at),
     })),
     openWindows: [...state.windows.values()].filter(isOpen).length,
     headStartMinutes: {
       creditA: headStartMinutes['credit-a'],
       green: headStartMinutes.green,
-      priorityZone: headStartMinutes['credit-a'] + largestExtraMinutes(state),
+      priorityZone: Math.max(headStartMinutes['credit-a'], headStartMinutes.green) + largestExtraMinutes(state),
     },
     notices: state.notices,
     dutyLeader: state.dutyLeader,

@@ -1,9 +1,11 @@
-import { LANES, LIMITS, type SupervisorView } from '@one-window/protocol'
+import { type Alert, LANES, LIMITS, type SupervisorView } from '@one-window/protocol'
 import { openingHours } from '../day/calendar.ts'
 import { estimateForNewcomer } from '../estimate/estimate.ts'
+import { isAttended } from '../lane/attendance.ts'
 import { waitingIn } from '../lane/lanes.ts'
 import type { HallState } from '../state.ts'
 import { iso, windowView } from '../ticket/ticket-view.ts'
+import { sent } from '../window/sent.ts'
 import { waitingTicket } from './waiting-ticket.ts'
 
 /** The whole hall for the people in charge. */
@@ -25,14 +27,24 @@ export function supervisorView(state: HallState, at: number): SupervisorView {
         next: next.map(waitingTicket),
       }
     }),
-    alerts: [...state.strandedSince].map(([lane, since]) => ({
-      code: 'lane.stranded' as const,
-      lane,
-      since: iso(since),
-      waiting: waitingIn(state, lane),
-    })),
+    alerts: [...strandedAlerts(state, at), ...sentAlerts(state, at)],
     counts: { ...state.counts },
     notices: state.notices,
     dutyLeader: state.dutyLeader,
   }
+}
+
+/** Lanes in which people wait and that nobody attends (R13). */
+function strandedAlerts(state: HallState, at: number): Alert[] {
+  return [...state.strandedSince]
+    .filter(([lane]) => !isAttended(state, lane, at))
+    .map(([lane, since]) => ({ code: 'lane.stranded', lane, since: iso(since), waiting: waitingIn(state, lane) }))
+}
+
+/** Those who were sent to a window and have waited there for too long (R12). */
+function sentAlerts(state: HallState, at: number): Alert[] {
+  return sent(state).flatMap(({ ticketId, number, sentAt, sentAlertAt, assignedWindowNo: windowNo }) => {
+    if (windowNo === null || sentAt === null || sentAlertAt === null || at < sentAlertAt) return []
+    return [{ code: 'ticket.sent-waits' as const, since: iso(sentAt), ticketId, number, windowNo }]
+  })
 }

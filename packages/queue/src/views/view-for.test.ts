@@ -77,7 +77,7 @@ describe('[R17] the kiosk near closing', () => {
 
   it('[R4] tells the largest bound of the hall for the rule sentence', () => {
     const { headStartMinutes } = view<KioskView>(new TestHall(), 'kiosk')
-    expect(headStartMinutes).toEqual({ creditA: 15, green: 30, priorityZone: 30 })
+    expect(headStartMinutes).toEqual({ creditA: 15, green: 30, priorityZone: 45 })
   })
 })
 

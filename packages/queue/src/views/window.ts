@@ -5,11 +5,12 @@ import type { HallState } from '../state.ts'
 import { namedKeysOf } from '../ticket/parties.ts'
 import { canReinstate, isSuperseded } from '../ticket/reinstate.ts'
 import type { Ticket } from '../ticket/state.ts'
-import { iso, ticketView, windowView } from '../ticket/ticket-view.ts'
+import { iso, isoOrNull, ticketView, windowView } from '../ticket/ticket-view.ts'
 import { currentTicket } from '../window/guards.ts'
 import { isUndoable, reopenUntil } from '../window/reopen.ts'
 import type { ServiceWindow } from '../window/state.ts'
 import { servesLane } from '../window/state.ts'
+import { unservedUntil } from '../window/visit-end.ts'
 import type { Viewing } from './viewing.ts'
 import { waitingTicket } from './waiting-ticket.ts'
 
@@ -33,7 +34,7 @@ export function windowConsoleView(state: HallState, serviceWindow: ServiceWindow
     })),
     assigned: (state.assigned.get(serviceWindow.windowNo)?.take(LIMITS.windowWaitingMax) ?? []).map(waitingTicket),
     ended: endedHere(state, serviceWindow, viewing.at),
-    missed: missed(state),
+    missed: missed(state, viewing.at),
     windows: [...state.windows.values()].map((other) => windowView(state, other)),
     servedToday: serviceWindow.servedCount,
   }
@@ -41,7 +42,8 @@ export function windowConsoleView(state: HallState, serviceWindow: ServiceWindow
 
 function currentView(state: HallState, ticket: Ticket, { personOf }: Viewing): CurrentTicket {
   const { recallCountMax, recallGapSeconds } = state.settings
-  const recallsLeft = Math.max(0, recallCountMax + 1 - ticket.callTimes)
+  const recallsLeft = Math.max(0, recallCountMax - ticket.recallCount)
+  const until = unservedUntil(state, ticket)
   return {
     ticket: ticketView(state, ticket),
     people: namedKeysOf(ticket).flatMap((key) => personOf(key) ?? []),
@@ -54,7 +56,7 @@ function currentView(state: HallState, ticket: Ticket, { personOf }: Viewing): C
       ticket.status === 'called' && ticket.lastCallAt !== null
         ? iso(ticket.lastCallAt + recallGapSeconds * 1000)
         : null,
-    unservedUntil: null,
+    unservedUntil: isoOrNull(until),
     noShowProposed: ticket.status === 'called' && recallsLeft === 0,
   }
 }
@@ -73,7 +75,7 @@ function endedHere(state: HallState, serviceWindow: ServiceWindow, at: number): 
     }))
 }
 
-function missed(state: HallState): WindowView['missed'] {
+function missed(state: HallState, at: number): WindowView['missed'] {
   return [...state.missedTicketIds]
     .slice(-MISSED_SHOWN)
     .reverse()
@@ -83,6 +85,6 @@ function missed(state: HallState): WindowView['missed'] {
       number: ticket.number,
       windowNo: ticket.windowNo,
       missedAt: iso(ticket.endedAt ?? ticket.issuedAt),
-      canReinstate: canReinstate(state, ticket),
+      canReinstate: canReinstate(state, ticket, at),
     }))
 }

@@ -3,11 +3,9 @@ import type { Circumstance } from '../circumstance.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import type { HallState } from '../state.ts'
 import { ticketNamed } from '../ticket/guards.ts'
-import type { Ticket } from '../ticket/state.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
 import { calledAt, workingWindow } from './guards.ts'
-import { turnAtWindow } from './pick-next.ts'
-import type { ServiceWindow } from './state.ts'
+import { passedBySpecial } from './overtakes.ts'
 
 /** A special call out of turn, with a reason; whom it passes is counted (R4). */
 export function callTicket(
@@ -23,28 +21,12 @@ export function callTicket(
   if (!named.ok) return named
   const ticket = named.found
   if (ticket.status !== 'waiting') return refuse('ticket.not-waiting', { number: ticket.number })
-  const overtaken = countOvertaken(state, working.found, ticket)
+  const passed = passedBySpecial(state, ticket, working.found)
   const called: NewEvent = {
     name: 'ticket.called',
-    data: { ticketId, windowNo, callId: newId(), kind: 'special', reason, overtaken },
+    data: { ticketId, windowNo, callId: newId(), kind: 'special', reason, overtaken: passed.length, passed },
   }
   return accept([called], () => ({ ticket: ticketView(state, ticket) }))
-}
-
-/** How many who could have been called there had the earlier turn. */
-function countOvertaken(state: HallState, serviceWindow: ServiceWindow, ticket: Ticket): number {
-  const turn = turnAtWindow(ticket, serviceWindow)
-  let count = 0
-  for (const other of state.assigned.get(serviceWindow.windowNo) ?? []) {
-    if (turnAtWindow(other, serviceWindow) < turn) count++
-  }
-  for (const lane of new Set(serviceWindow.tiers.flat())) {
-    for (const other of state.waiting[lane]) {
-      if (turnAtWindow(other, serviceWindow) >= turn) break
-      if (other !== ticket) count++
-    }
-  }
-  return count
 }
 
 /** Calls the current number again: a bounded number of times, with a gap (R9). */
@@ -57,7 +39,7 @@ export function recallTicket(
   if (!current.ok) return current
   const { ticket } = current.found
   const { recallCountMax, recallGapSeconds } = state.settings
-  if (ticket.callTimes > recallCountMax) return refuse('recall.too-many', { max: recallCountMax })
+  if (ticket.recallCount >= recallCountMax) return refuse('recall.too-many', { max: recallCountMax })
   const waitMs = (ticket.lastCallAt ?? 0) + recallGapSeconds * 1000 - at
   if (waitMs > 0) return refuse('recall.too-soon', { seconds: Math.ceil(waitMs / 1000) })
   if (ticket.callId === null) throw new Error('a called ticket has a call')

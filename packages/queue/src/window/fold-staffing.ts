@@ -15,17 +15,19 @@ export function foldOpened(
 
 export function foldPaused(
   state: HallState,
-  { windowNo, reason }: EventData<'window.paused'>,
+  { windowNo, reason, short }: EventData<'window.paused'>,
   { at }: Journaled,
 ): void {
   const serviceWindow = windowOf(state, windowNo)
   serviceWindow.pauseReason = reason
+  serviceWindow.isShortPause = short
   setWindowState(state, serviceWindow, 'paused', at)
 }
 
 export function foldResumed(state: HallState, { windowNo }: EventData<'window.resumed'>, { at }: Journaled): void {
   const serviceWindow = windowOf(state, windowNo)
   serviceWindow.pauseReason = null
+  serviceWindow.isShortPause = false
   setWindowState(state, serviceWindow, 'idle', at)
 }
 
@@ -34,6 +36,7 @@ export function foldClosed(state: HallState, { windowNo }: EventData<'window.clo
   if (serviceWindow.officer !== null) state.windowByOfficer.delete(serviceWindow.officer)
   serviceWindow.officer = null
   serviceWindow.pauseReason = null
+  serviceWindow.isShortPause = false
   setWindowState(state, serviceWindow, 'closed', at)
 }
 

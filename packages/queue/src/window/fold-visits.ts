@@ -1,10 +1,11 @@
-import type { EventData, Journaled } from '@one-window/protocol'
+import type { EventData, HallSettings, Journaled } from '@one-window/protocol'
 import { forgetServiceTime, noteServiceTime } from '../estimate/service-times.ts'
 import type { HallState } from '../state.ts'
-import { clearVisit, end, forgetEnding, setStatus, ticketOf } from '../ticket/change.ts'
+import { clearVisit, end, forgetEnding, forgetSending, forgetTutoring, setStatus, ticketOf } from '../ticket/change.ts'
 import type { Ticket } from '../ticket/state.ts'
-import { hideCalls } from './calls.ts'
+import { hideCalls, showCall } from './calls.ts'
 import { leaveWindow, setWindowState, windowOf } from './change.ts'
+import type { ServiceWindow } from './state.ts'
 
 export function foldCompleted(state: HallState, data: EventData<'ticket.completed'>, { at }: Journaled): void {
   const ticket = ticketOf(state, data.ticketId)
@@ -20,11 +21,18 @@ export function foldCompleted(state: HallState, data: EventData<'ticket.complete
 /** The tutored number goes on to the lane of its grounds, with its turn (R13). */
 export function foldTutored(state: HallState, data: EventData<'ticket.tutored'>, { at }: Journaled): void {
   const ticket = ticketOf(state, data.ticketId)
+  const { callId, callTimes, calledAt, lastCallAt, startedAt, officer } = ticket
+  const tutoring = { callId, callTimes, calledAt, lastCallAt, startedAt, officer, windowNo: data.windowNo, endedAt: at }
   addMattersDone(ticket, data.mattersDone)
-  leaveWindow(state, data.windowNo, at).servedCount++
+  const serviceWindow = leaveWindow(state, data.windowNo, at)
+  serviceWindow.servedCount++
+  serviceWindow.endedTicketIds.push(ticket.ticketId)
   backToQueue(state, ticket, () => {
     ticket.lane = data.lane
+    forgetSending(ticket)
   })
+  ticket.tutoring = tutoring
+  ticket.waitsSince = at
 }
 
 export function foldMissed(state: HallState, data: EventData<'ticket.missed'>, { at }: Journaled): void {
@@ -36,10 +44,20 @@ export function foldMissed(state: HallState, data: EventData<'ticket.missed'>, {
   state.counts.noShow++
 }
 
-/** Undoes a completion or a no-show: the ticket is current again where it was (R8). */
+/** Undoes an end: the ticket is current again where it was, and on the display if it was only called (R8). */
 export function foldReopened(state: HallState, data: EventData<'ticket.reopened'>, { at }: Journaled): void {
   const ticket = ticketOf(state, data.ticketId)
   const serviceWindow = windowOf(state, data.windowNo)
+  if (ticket.status === 'waiting') bringBackTutoring(state, ticket, serviceWindow)
+  else bringBackEnded(state, ticket, serviceWindow)
+  ticket.officer = serviceWindow.officer
+  ticket.recallCount = 0
+  serviceWindow.ticketId = ticket.ticketId
+  setWindowState(state, serviceWindow, ticket.status === 'called' ? 'called' : 'serving', at)
+  if (ticket.status === 'called') showCall(state, ticket, data.windowNo, at)
+}
+
+function bringBackEnded(state: HallState, ticket: Ticket, serviceWindow: ServiceWindow): void {
   if (ticket.status === 'completed') {
     state.counts.completed--
     serviceWindow.servedCount--
@@ -50,14 +68,26 @@ export function foldReopened(state: HallState, data: EventData<'ticket.reopened'
   }
   setStatus(state, ticket, ticket.startedAt === null ? 'called' : 'serving')
   forgetEnding(state, ticket)
-  ticket.officer = serviceWindow.officer
-  serviceWindow.ticketId = ticket.ticketId
-  setWindowState(state, serviceWindow, ticket.status === 'called' ? 'called' : 'serving', at)
+}
+
+function bringBackTutoring(state: HallState, ticket: Ticket, serviceWindow: ServiceWindow): void {
+  const { tutoring } = ticket
+  if (!tutoring) throw new Error(`${ticket.number} waits and was not tutored`)
+  const { endedAt: _endedAt, ...visit } = tutoring
+  serviceWindow.servedCount--
+  setStatus(state, ticket, tutoring.startedAt === null ? 'called' : 'serving', () => {
+    ticket.lane = 'tutoring'
+  })
+  forgetTutoring(state, ticket)
+  Object.assign(ticket, visit, { isBeingTutored: true })
 }
 
 export function foldPutBack(state: HallState, data: EventData<'ticket.put-back'>, { at }: Journaled): void {
+  const ticket = ticketOf(state, data.ticketId)
   leaveWindow(state, data.windowNo, at)
-  backToQueue(state, ticketOf(state, data.ticketId))
+  backToQueue(state, ticket, () => {
+    ticket.assignedWindowNo = ticket.calledFromWindowNo
+  })
 }
 
 export function foldTransferred(state: HallState, data: EventData<'ticket.transferred'>, { at }: Journaled): void {
@@ -66,7 +96,17 @@ export function foldTransferred(state: HallState, data: EventData<'ticket.transf
   backToQueue(state, ticket, () => {
     ticket.lane = data.lane
     ticket.assignedWindowNo = data.toWindowNo
+    ticket.sentAt = data.toWindowNo === null ? null : at
+    ticket.sentAlertAt = data.toWindowNo === null ? null : at + alertAfterMs(state.settings, data.p90Seconds)
   })
+  ticket.waitsSince = at
+  if (!data.byLeader) ticket.transferCount++
+}
+
+/** After twice the wait that nine of ten have there, at most as long as the hall lets it be (R12). */
+function alertAfterMs({ transferAlertMinutes }: HallSettings, p90Seconds: number | null): number {
+  const mostMs = transferAlertMinutes * 60_000
+  return p90Seconds === null ? mostMs : Math.min(mostMs, 2 * p90Seconds * 1000)
 }
 
 function backToQueue(state: HallState, ticket: Ticket, change: () => void = () => {}): void {

@@ -9,7 +9,7 @@ import { ticketView } from '../ticket/ticket-view.ts'
 import { currentAt, workingWindow } from './guards.ts'
 import type { ServiceWindow } from './state.ts'
 
-/** Undoes a completion or no-show for a few minutes; the ticket called since goes back to its turn (R8). */
+/** Undoes a completion, no-show or tutoring for a few minutes; the ticket called since goes back to its turn (R8). */
 export function reopenTicket(
   state: HallState,
   { windowNo, ticketId }: BodyOf<'window.reopen'>,
@@ -40,10 +40,11 @@ function refusalToReopen(state: HallState, ticket: Ticket, serviceWindow: Servic
 
 /** Until when (ms) an ended ticket may be reopened (R8). */
 export function reopenUntil(state: HallState, ticket: Ticket): number {
-  return (ticket.endedAt ?? 0) + state.settings.reopenMinutes * 60_000
+  return (ticket.endedAt ?? ticket.tutoring?.endedAt ?? 0) + state.settings.reopenMinutes * 60_000
 }
 
-/** A completion or no-show by hand can be undone; what the day's end did stays. */
+/** What was done by hand can be undone, a tutoring until the number is called again; what the day's end did stays. */
 export function isUndoable(ticket: Ticket): boolean {
+  if (ticket.status === 'waiting') return ticket.tutoring !== null
   return (ticket.status === 'completed' || ticket.status === 'no-show') && ticket.endedBy !== 'day-close'
 }

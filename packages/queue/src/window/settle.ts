@@ -1,6 +1,6 @@
 import type { NewEvent } from '@one-window/protocol'
 import type { HallState } from '../state.ts'
-import { calledEvent } from './next.ts'
+import { calledEvent } from './called.ts'
 import { pickNext } from './pick-next.ts'
 
 /**
@@ -14,7 +14,7 @@ export function settle(state: HallState, newId: () => string): NewEvent<'ticket.
     const serviceWindow = state.windows.get(windowNo)
     const pick = serviceWindow && pickNext(state, serviceWindow)
     if (pick && (!best || pick.tierNo < best.tierNo)) {
-      best = { tierNo: pick.tierNo, call: () => calledEvent(pick.ticket, serviceWindow, 'ready', newId()) }
+      best = { tierNo: pick.tierNo, call: () => calledEvent(state, pick.ticket, serviceWindow, 'ready', newId()) }
     }
   }
   return best?.call()

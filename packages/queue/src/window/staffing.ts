@@ -4,6 +4,7 @@ import { accept, type Decision, refuse } from '../decision.ts'
 import type { HallState } from '../state.ts'
 import { windowView } from '../ticket/ticket-view.ts'
 import { heldWindow, steeredWindow } from './guards.ts'
+import { released } from './sent.ts'
 import type { ServiceWindow } from './state.ts'
 import { isFree } from './state.ts'
 
@@ -27,7 +28,7 @@ export function openWindow(
   return changed(state, serviceWindow, [{ name: 'window.opened', data: { windowNo, officer: actor.account } }])
 }
 
-/** Pauses a free window (R6: it is not ready any more). */
+/** Pauses a free window (R6: it is not ready any more); whoever was sent to it waits through a short pause (R12). */
 export function pauseWindow(
   state: HallState,
   { windowNo, reason, short = false }: BodyOf<'window.pause'>,
@@ -39,7 +40,7 @@ export function pauseWindow(
   if (!isFree(steered.found)) return refuse('window.busy', { windowNo })
   return changed(state, steered.found, [
     { name: 'window.paused', data: { windowNo, reason, short } },
-    ...released(state, windowNo),
+    ...(short ? [] : released(state, windowNo)),
   ])
 }
 
@@ -64,14 +65,6 @@ export function closeWindow(
   if (!steered.ok) return steered
   if (steered.found.ticketId !== null) return refuse('window.busy', { windowNo })
   return changed(state, steered.found, [{ name: 'window.closed', data: { windowNo } }, ...released(state, windowNo)])
-}
-
-/** Those who wait for this window alone go back to their lanes: nobody waits for a window that calls nobody (R12). */
-function released(state: HallState, windowNo: number): NewEvent[] {
-  return [...(state.assigned.get(windowNo) ?? [])].map(({ ticketId, lane }) => ({
-    name: 'ticket.moved',
-    data: { ticketId, lane },
-  }))
 }
 
 /** Changes which lanes a window serves; each lane stands in one tier (R5). */

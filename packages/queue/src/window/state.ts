@@ -8,6 +8,8 @@ export interface ServiceWindow {
   state: WindowStateWord
   officer: string | null
   pauseReason: PauseReason | null
+  /** Back within minutes: at first it does not count as away (R12, R13). */
+  isShortPause: boolean
   /** Since when it is in its state. */
   since: number
   /** The current ticket: called or serving here (R7). */
@@ -54,6 +56,7 @@ export function closedWindow(setup: WindowSetup): ServiceWindow {
     state: 'closed',
     officer: null,
     pauseReason: null,
+    isShortPause: false,
     since: 0,
     ticketId: null,
     endedTicketIds: [],

@@ -1,6 +1,8 @@
-import type { BodyOf, ResultOf, TransferTarget } from '@one-window/protocol'
+import { type BodyOf, LANE_FAMILIES, type Lane, type ResultOf, type TransferTarget } from '@one-window/protocol'
+import { isInCharge } from '../actor.ts'
 import type { Circumstance } from '../circumstance.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
+import { estimateAtWindow } from '../estimate/estimate.ts'
 import { stands } from '../grounds/grounds.ts'
 import { isLaneOpen } from '../lane/lanes.ts'
 import type { HallState } from '../state.ts'
@@ -18,10 +20,14 @@ export function transferTicket(
   const current = currentAt(state, windowNo, actor)
   if (!current.ok) return current
   const { ticket, serviceWindow } = current.found
+  const byLeader = isInCharge(actor)
   const refusal =
-    'lane' in to ? refusalOfLane(state, ticket, to.lane) : refusalOfWindow(state, serviceWindow, to.windowNo)
+    'lane' in to ? refusalOfLane(state, ticket, to.lane) : refusalOfWindow(state, ticket, serviceWindow, to.windowNo)
   if (refusal) return refusal
-  const data = { ticketId: ticket.ticketId, windowNo, ...destination(ticket, to) }
+  const { transferCountMax: max } = state.settings
+  if (!byLeader && ticket.transferCount >= max) return refuse('transfer.too-many', { max })
+  const p90Seconds = 'lane' in to ? null : (estimateAtWindow(state, ticket, to.windowNo)?.p90Seconds ?? null)
+  const data = { ticketId: ticket.ticketId, windowNo, ...destination(ticket, to), byLeader, p90Seconds }
   return accept([{ name: 'ticket.transferred', data }], () => ({ ticket: ticketView(state, ticket) }))
 }
 
@@ -36,10 +42,16 @@ function refusalOfLane(state: HallState, ticket: Ticket, lane: Ticket['lane']) {
   return undefined
 }
 
-function refusalOfWindow(state: HallState, from: ServiceWindow, windowNo: number) {
+function refusalOfWindow(state: HallState, { lane }: Ticket, from: ServiceWindow, windowNo: number) {
   const target = state.windows.get(windowNo)
   if (!target) return refuse('window.unknown', { windowNo })
   if (windowNo === from.windowNo) return refuse('transfer.same-place')
   if (target.state === 'paused') return refuse('window.paused', { windowNo })
-  return target.state === 'closed' ? refuse('window.not-open', { windowNo }) : undefined
+  if (target.state === 'closed') return refuse('window.not-open', { windowNo })
+  return servesFamily(target, lane) ? undefined : refuse('transfer.not-served', { windowNo })
+}
+
+/** Whether a window ever serves a lane like this one: by its tiers now or by its set-up (R12). */
+function servesFamily({ tiers, setup }: ServiceWindow, lane: Lane): boolean {
+  return [...tiers, ...setup.tiers].flat().some((served) => LANE_FAMILIES[served] === LANE_FAMILIES[lane])
 }

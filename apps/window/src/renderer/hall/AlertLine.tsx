@@ -1,6 +1,7 @@
 import type { Alert, Language } from '@one-window/protocol'
 import { clockTime, longDate, type Translate, useLanguage, useTexts } from '@one-window/ui'
 import classes from './Hall.module.css'
+import { SendBackButton } from './SendBackButton.tsx'
 
 interface AlertLineProps {
   readonly alert: Alert
@@ -14,6 +15,7 @@ export function AlertLine({ alert, timeZone }: AlertLineProps) {
   return (
     <p className={classes.alert} role='alert'>
       {t(`alerts.${alert.code}`, placesOf(alert, t, { timeZone, language }))}
+      {alert.code === 'ticket.sent-waits' && <SendBackButton ticketId={alert.ticketId} />}
     </p>
   )
 }

@@ -13,7 +13,7 @@ export function WindowsCard({ view }: { readonly view: SupervisorView }) {
   return (
     <Card title={t('windows.title')}>
       {view.alerts.map((alert) => (
-        <AlertLine key={JSON.stringify([alert.code, alert.since])} alert={alert} timeZone={view.timeZone} />
+        <AlertLine key={JSON.stringify(alert)} alert={alert} timeZone={view.timeZone} />
       ))}
       <Table verticalSpacing={4} aria-label={t('windows.title')}>
         <Table.Thead>

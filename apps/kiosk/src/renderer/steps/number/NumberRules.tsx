@@ -12,12 +12,13 @@ interface NumberRulesProps {
 export function NumberRules({ view, ticket: { lane, status } }: NumberRulesProps) {
   const t = useTexts('kiosk')
   const [{ person }] = useVisit()
-  const { creditA, priorityZone } = view.headStartMinutes
+  const { creditA, green, priorityZone } = view.headStartMinutes
+  const hasZone = priorityZone > Math.max(creditA, green)
   return (
     <>
       <Note tone='good'>{t(status === 'held' ? 'number.held' : `number.where.${lane}`)}</Note>
       <Note tone='quiet' icon='check'>
-        {t(creditA === priorityZone ? 'number.rule' : 'number.ruleZone', { creditA, priorityZone })}
+        {t(hasZone ? 'number.ruleZone' : 'number.rule', { creditA, green, priorityZone })}
       </Note>
       <Note tone='quiet' icon='help'>
         {t(person?.kind === 'nobody' ? 'number.missedNobody' : 'number.missed')}

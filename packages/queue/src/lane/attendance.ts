@@ -1,0 +1,39 @@
+import { LANES, type Lane } from '@one-window/protocol'
+import type { HallState } from '../state.ts'
+import { type ServiceWindow, servesLane } from '../window/state.ts'
+import { isLaneOpen } from './lanes.ts'
+
+/** Keeps since when no window that serves a lane is open. */
+export function noteClosedLanes(state: HallState, at: number): void {
+  for (const lane of LANES) {
+    if (isLaneOpen(state, lane)) state.closedSince.delete(lane)
+    else if (!state.closedSince.has(lane)) state.closedSince.set(lane, at)
+  }
+}
+
+/**
+ * From when (ms) nobody attends a lane: since its last window left, a short pause not counted for its first minutes,
+ * so this may lie ahead. Null while one is open (R13).
+ */
+export function unattendedFrom(state: HallState, lane: Lane): number | null {
+  const closedSince = state.closedSince.get(lane)
+  if (closedSince === undefined) return null
+  let from = closedSince
+  for (const serviceWindow of state.windows.values()) {
+    if (serviceWindow.isShortPause && servesLane(serviceWindow, lane)) {
+      from = Math.max(from, shortPauseEnd(state, serviceWindow))
+    }
+  }
+  return from
+}
+
+/** Whether somebody is there for a lane: a window is open, or has just left for a short pause (R13). */
+export function isAttended(state: HallState, lane: Lane, at: number): boolean {
+  const from = unattendedFrom(state, lane)
+  return from === null || at < from
+}
+
+/** When (ms) a short pause begins to count as the window being away (R12, R13). */
+export function shortPauseEnd({ settings }: HallState, { since }: ServiceWindow): number {
+  return since + settings.shortPauseMinutes * 60_000
+}
