@@ -121,9 +121,7 @@ function aheadCost(state: HallState): number {
 }
 
 function displayCost(state: HallState): number {
-  return costOf(100, () =>
-    viewFor(state, { kind: 'display', windowNo: null }, { at: state.lastAt, personOf: () => null }),
-  )
+  return costOf(100, () => viewFor(state, { kind: 'display', params: {} }, { at: state.lastAt, personOf: () => null }))
 }
 
 const { large, ...next } = nextCosts()

@@ -1,5 +1,5 @@
 import { type TEnum, type TObject, type TProperties, type TSchema, Type } from 'typebox'
-import type { RefusalCode } from './refusals.ts'
+import type { ProblemCode, RefusalCode } from './refusals.ts'
 import type { Role } from './roles.ts'
 
 /** An object in which an unknown field is an error. */
@@ -76,4 +76,37 @@ export function event<const Name extends string, Data extends TSchema, const Ver
   version: Version = 1 as Version,
 ): EventDefinition<Name, Data, Version> {
   return { name, data, version }
+}
+
+/** One question to a hall: who may ask, what is asked and what is answered. Asking changes nothing. */
+export interface QueryDefinition<
+  Name extends string = string,
+  Input extends TObject = TObject,
+  Answer extends TSchema = TSchema,
+> {
+  readonly name: Name
+  readonly summary: string
+  readonly roles: readonly Role[]
+  /** Fields of a query by GET are strings: they stand in the address. */
+  readonly input: Input
+  readonly answer: Answer
+  /** It names people: asked by POST, because addresses stand in logs, and kept nowhere once it was shown. */
+  readonly isPrivate: boolean
+  /** The path it had before queries had one of their own, with `{hallId}`: it answers there too. */
+  readonly alias: string | null
+  /** What it may answer instead, beside what every route may. */
+  readonly problems: readonly ProblemCode[]
+}
+
+type QueryParts<Name extends string, Input extends TObject, Answer extends TSchema> = Pick<
+  QueryDefinition<Name, Input, Answer>,
+  'name' | 'summary' | 'roles' | 'input' | 'answer'
+> &
+  Partial<Pick<QueryDefinition, 'isPrivate' | 'alias' | 'problems'>>
+
+/** Defines a query of the contract. */
+export function query<const Name extends string, Input extends TObject, Answer extends TSchema>(
+  parts: QueryParts<Name, Input, Answer>,
+): QueryDefinition<Name, Input, Answer> {
+  return { isPrivate: false, alias: null, problems: [], ...parts }
 }

@@ -88,9 +88,9 @@ function watch(db: Kysely<Database>, clock: () => number): Watched {
       keeper.read(({ state, people }) => {
         const viewing = { at: clock(), personOf: (partyKey: string) => people.get(partyKey) ?? null }
         const windows = [...state.windows.keys()].map((windowNo) =>
-          viewFor(state, { kind: 'windows', windowNo }, viewing),
+          viewFor(state, { kind: 'windows', params: { windowNo } }, viewing),
         )
-        const hall = viewFor(state, { kind: 'supervisor', windowNo: null }, viewing)
+        const hall = viewFor(state, { kind: 'supervisor', params: {} }, viewing)
         return { seq: state.seq, hall, windows, broken: checkInvariants(state) }
       }),
   }

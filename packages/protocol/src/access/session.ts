@@ -20,7 +20,7 @@ export const SignedIn = strictObject({
 })
 export type SignedIn = Static<typeof SignedIn>
 
-/** `GET /api/me`: who this token is, and the window it holds now. */
+/** Who a token is, and the window it holds now. */
 export const Me = strictObject({
   kind: oneOf(['account', 'device']),
   account: Type.String(),

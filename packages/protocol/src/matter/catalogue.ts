@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { strictObject } from '../define.ts'
 import { MatterCode } from '../ids.ts'
 
-/** `GET /api/halls/{hallId}/matters`: the catalogue with what a search needs. */
+/** The catalogue of matters with what a search needs. */
 export const Catalogue = strictObject({
   categories: Type.Array(strictObject({ category: Type.String(), name: Type.String() })),
   matters: Type.Array(
@@ -16,3 +16,5 @@ export const Catalogue = strictObject({
   ),
 })
 export type Catalogue = Static<typeof Catalogue>
+/** One matter of the catalogue. */
+export type Matter = Catalogue['matters'][number]

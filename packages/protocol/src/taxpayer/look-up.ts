@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { orNull, strictObject } from '../define.ts'
 import { TaxpayerId } from '../ids.ts'
 
-/** `POST /api/halls/{hallId}/lookups/taxpayer`: how the kiosk greets, before a number is taken. */
+/** Whom the kiosk greets, before a number is taken. */
 export const LookUpTaxpayer = strictObject({ taxpayerId: TaxpayerId })
 export type LookUpTaxpayer = Static<typeof LookUpTaxpayer>
 /** Nothing that identifies: a masked name and what the kiosk may offer. */

@@ -4,7 +4,7 @@ import { LaneWord, Phone, TaxpayerId, TicketNumber } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { Ticket } from './ticket.ts'
 
-/** `POST /api/halls/{hallId}/lookups/ticket`: the guide finds a lost number; exactly one field. */
+/** By what a lost number is found: exactly one field. */
 export const LookUpTicket = strictObject({
   number: Type.Optional(TicketNumber),
   taxpayerId: Type.Optional(TaxpayerId),

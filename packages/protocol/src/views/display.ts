@@ -4,6 +4,8 @@ import { HallName } from '../hall/hall-name.ts'
 import { CalendarDate, CallId, LaneWord, Moment, TicketNumber, WindowNo, WindowStateWord, ZoneWord } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { Notice } from '../notice/notice.ts'
+import { STAFF } from '../roles.ts'
+import { view } from './define-view.ts'
 
 /** A call on the display. It is spoken once per `callId` and `times`; a recall keeps the id and comes back to the top. */
 export const DisplayCall = strictObject({
@@ -37,3 +39,12 @@ export const DisplayView = strictObject({
   dutyLeader: orNull(Type.String()),
 })
 export type DisplayView = Static<typeof DisplayView>
+
+export const DISPLAY = view({
+  name: 'display',
+  summary: 'What hangs in the hall',
+  params: strictObject({}),
+  data: DisplayView,
+  roles: ['display', 'kiosk', ...STAFF],
+  urgentOn: ({ name }) => (name === 'ticket.called' || name === 'ticket.recalled' ? [{}] : []),
+})

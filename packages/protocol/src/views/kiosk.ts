@@ -3,7 +3,9 @@ import { orNull, strictObject } from '../define.ts'
 import { HallName } from '../hall/hall-name.ts'
 import { LaneWord, Moment } from '../ids.ts'
 import { Notice } from '../notice/notice.ts'
+import { STAFF } from '../roles.ts'
 import { Estimate } from '../ticket/ticket.ts'
+import { view } from './define-view.ts'
 
 /** What the kiosk shows before anybody touches it. */
 export const KioskView = strictObject({
@@ -37,3 +39,11 @@ export const KioskView = strictObject({
   dutyLeader: orNull(Type.String()),
 })
 export type KioskView = Static<typeof KioskView>
+
+export const KIOSK = view({
+  name: 'kiosk',
+  summary: 'What the kiosk shows before anybody touches it',
+  params: strictObject({}),
+  data: KioskView,
+  roles: ['kiosk', ...STAFF],
+})

@@ -3,9 +3,11 @@ import { orNull, strictObject } from '../define.ts'
 import { HallName } from '../hall/hall-name.ts'
 import { CalendarDate, LaneWord, Moment } from '../ids.ts'
 import { Notice } from '../notice/notice.ts'
+import { IN_CHARGE } from '../roles.ts'
 import { Estimate } from '../ticket/ticket.ts'
 import { ServiceWindow } from '../window/window.ts'
 import { Alert } from './alert.ts'
+import { view } from './define-view.ts'
 import { WaitingTicket } from './window.ts'
 
 /** The whole hall for the people in charge. */
@@ -38,3 +40,11 @@ export const SupervisorView = strictObject({
   dutyLeader: orNull(Type.String()),
 })
 export type SupervisorView = Static<typeof SupervisorView>
+
+export const SUPERVISOR = view({
+  name: 'supervisor',
+  summary: 'The whole hall for those in charge',
+  params: strictObject({}),
+  data: SupervisorView,
+  roles: IN_CHARGE,
+})

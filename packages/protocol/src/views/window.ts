@@ -6,6 +6,7 @@ import { LIMITS } from '../limits.ts'
 import { GroundsRecord } from '../ticket/grounds-record.ts'
 import { Ticket } from '../ticket/ticket.ts'
 import { ServiceWindow } from '../window/window.ts'
+import { view } from './define-view.ts'
 
 /** The person behind a ticket as the officer who serves them sees it; from the one erasable table (R18). */
 export const PersonCard = strictObject({
@@ -79,3 +80,13 @@ export const WindowView = strictObject({
   servedToday: Type.Integer({ minimum: 0 }),
 })
 export type WindowView = Static<typeof WindowView>
+
+export const WINDOWS = view({
+  name: 'windows',
+  summary: 'The console of one window',
+  params: strictObject({ windowNo: WindowNo }),
+  data: WindowView,
+  roles: ['officer', 'tutor', 'auxiliary', 'leader', 'admin'],
+  urgentOn: ({ name, data }) =>
+    name === 'ticket.called' || name === 'ticket.recalled' ? [{ windowNo: data.windowNo }] : [],
+})

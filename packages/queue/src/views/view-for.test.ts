@@ -1,12 +1,13 @@
-import type { DisplayView, KioskView, SupervisorView, ViewKind, WindowView } from '@one-window/protocol'
+import type { DisplayView, KioskView, SupervisorView, ViewAddress, ViewKind, WindowView } from '@one-window/protocol'
 import { describe, expect, it } from 'vitest'
 import { gradeA, LEADER, MINUTE, TestHall, taxpayer } from '../testing/hall.ts'
 import { viewFor } from './view-for.ts'
 
 const CARD = { name: '王小明', idTail: '013X', phoneTail: null }
 
-function view<View>(hall: TestHall, kind: ViewKind, windowNo: number | null = null): View {
-  return viewFor(hall.state, { kind, windowNo }, { at: hall.now, personOf: () => CARD }) as View
+function view<View>(hall: TestHall, kind: ViewKind, windowNo?: number): View {
+  const address = { kind, params: { windowNo } } as ViewAddress
+  return viewFor(hall.state, address, { at: hall.now, personOf: () => CARD }) as View
 }
 
 /** Somebody at window 1, others waiting, somebody missed. */

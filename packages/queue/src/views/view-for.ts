@@ -1,4 +1,4 @@
-import type { ViewKind } from '@one-window/protocol'
+import type { ViewAddress } from '@one-window/protocol'
 import type { HallState } from '../state.ts'
 import { displayView } from './display.ts'
 import { kioskView } from './kiosk.ts'
@@ -6,14 +6,8 @@ import { supervisorView } from './supervisor.ts'
 import type { Viewing } from './viewing.ts'
 import { windowConsoleView } from './window.ts'
 
-/** Which view: its kind and, for a window's, the number. */
-export interface ViewOf {
-  readonly kind: ViewKind
-  readonly windowNo: number | null
-}
-
 /** What an audience sees of the hall now; undefined when the window does not exist. */
-export function viewFor(state: HallState, view: ViewOf, viewing: Viewing) {
+export function viewFor(state: HallState, view: ViewAddress, viewing: Viewing) {
   switch (view.kind) {
     case 'display':
       return displayView(state, viewing.at)
@@ -22,7 +16,7 @@ export function viewFor(state: HallState, view: ViewOf, viewing: Viewing) {
     case 'supervisor':
       return supervisorView(state, viewing.at)
     case 'windows': {
-      const serviceWindow = view.windowNo === null ? undefined : state.windows.get(view.windowNo)
+      const serviceWindow = state.windows.get(view.params.windowNo)
       return serviceWindow && windowConsoleView(state, serviceWindow, viewing)
     }
   }
