@@ -1,4 +1,4 @@
-import { type Answer, createLine, type Line, pairDevice, type Session, signIn } from '@one-window/client'
+import { createLine, type Line, pairDevice, type Reply, type ScreenSession, signIn } from '@one-window/client'
 import { startArrivals } from './kiosk.ts'
 import { startOfficer } from './officer.ts'
 import { standardSecondsOf, type Town, townOf } from './people.ts'
@@ -42,7 +42,7 @@ export async function startCrowd(options: CrowdOptions): Promise<Crowd> {
   const counts = new Map<string, number>()
   const onDone = (command: string): void => void counts.set(command, (counts.get(command) ?? 0) + 1)
   const kiosk = openLine(baseUrl, granted(await pairDevice(baseUrl, 'demo-kiosk')))
-  const town = townOf(registerCsv, granted(await kiosk.read('matters')))
+  const town = townOf(registerCsv, granted(await kiosk.ask('matters', {})))
   const capacityPerSecond = COMPREHENSIVE_COUNT / (MEAN_VISIT_SECONDS / speed + WALK_SECONDS)
   const waiting = startArrivals({ kiosk, town, seed, capacityPerSecond, onDone })
   await bringStaff(options, town, onDone)
@@ -72,11 +72,11 @@ function posts(): Post[] {
   }))
 }
 
-function openLine(baseUrl: string, { hallId, token }: Session): Line {
+function openLine(baseUrl: string, { hallId, token }: ScreenSession): Line {
   return createLine({ baseUrl, hallId, token })
 }
 
-function granted<Value>(answer: Answer<Value>): Value {
+function granted<Value>(answer: Reply<Value>): Value {
   if (!answer.ok) throw new Error(`the hall refused the crowd: ${answer.code}`)
   return answer.value
 }

@@ -1,4 +1,4 @@
-import { newKey, pairDevice, type Session, signIn } from '@one-window/client'
+import { newKey, pairDevice, type ScreenSession, signIn } from '@one-window/client'
 import type { HttpLine, Post } from './http-line.ts'
 import { openHttpLine } from './http-line.ts'
 import { postAccepted, runLoad } from './load.ts'
@@ -31,9 +31,9 @@ export async function enterHall({ port, pid }: Pick<Listening, 'port' | 'pid'>):
   const kiosks = await all(KIOSKS, () => pairDevice(baseUrl, 'demo-kiosk'))
   const officers = await all(WINDOWS, (no) => signIn(baseUrl, `w${String(no + 1).padStart(2, '0')}`, 'demo'))
   const [display] = await all(1, () => pairDevice(baseUrl, 'demo-display'))
-  const hallId = (display as Session).hallId
+  const hallId = (display as ScreenSession).hallId
   const path = (command: string): string => `/api/halls/${hallId}/commands/${command}`
-  const post = (command: string, session: Session | undefined, body: unknown): Post => {
+  const post = (command: string, session: ScreenSession | undefined, body: unknown): Post => {
     return { path: path(command), token: session?.token ?? '', key: newKey(), body: JSON.stringify(body) }
   }
   let issued = 0
@@ -49,7 +49,7 @@ export async function enterHall({ port, pid }: Pick<Listening, 'port' | 'pid'>):
     port,
     pid,
     hallId,
-    displayToken: (display as Session).token,
+    displayToken: (display as ScreenSession).token,
     issue,
     next: () => atWindow('window.next', pressed++ % WINDOWS),
     visit(index) {
@@ -62,7 +62,7 @@ export async function enterHall({ port, pid }: Pick<Listening, 'port' | 'pid'>):
         for (const index of officers.keys()) await postAccepted(line, atWindow('window.open', index))
       }),
     async fill(waiting) {
-      const missing = waiting - (await countWaiting(baseUrl, hallId, (display as Session).token))
+      const missing = waiting - (await countWaiting(baseUrl, hallId, (display as ScreenSession).token))
       if (missing <= 0) return
       await runLoad({ port, connections: CONNECTIONS_TO_FILL, forMs: 60_000, countMax: missing, next: issue })
     },

@@ -90,8 +90,10 @@ export interface QueryDefinition<
   /** Fields of a query by GET are strings: they stand in the address. */
   readonly input: Input
   readonly answer: Answer
-  /** It names people: asked by POST, because addresses stand in logs, and kept nowhere once it was shown. */
+  /** It names people: asked by POST, because addresses stand in logs. */
   readonly isPrivate: boolean
+  /** How long an answer may be shown again without asking; 0: it is forgotten with its screen. */
+  readonly freshMs: number
   /** The path it had before queries had one of their own, with `{hallId}`: it answers there too. */
   readonly alias: string | null
   /** What it may answer instead, beside what every route may. */
@@ -102,11 +104,11 @@ type QueryParts<Name extends string, Input extends TObject, Answer extends TSche
   QueryDefinition<Name, Input, Answer>,
   'name' | 'summary' | 'roles' | 'input' | 'answer'
 > &
-  Partial<Pick<QueryDefinition, 'isPrivate' | 'alias' | 'problems'>>
+  Partial<Pick<QueryDefinition, 'isPrivate' | 'freshMs' | 'alias' | 'problems'>>
 
 /** Defines a query of the contract. */
 export function query<const Name extends string, Input extends TObject, Answer extends TSchema>(
   parts: QueryParts<Name, Input, Answer>,
 ): QueryDefinition<Name, Input, Answer> {
-  return { isPrivate: false, alias: null, problems: [], ...parts }
+  return { isPrivate: false, freshMs: 0, alias: null, problems: [], ...parts }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import type { HallEvent } from './events.ts'
+import type { NewEvent } from './events.ts'
 import type { Reader } from './views/define-view.ts'
 import type { WindowView } from './views/window.ts'
 import { mayReadView, parseViewName, urgentViews, type ViewData, type ViewName, viewName } from './views.ts'
@@ -48,8 +48,8 @@ describe('a view', () => {
 
   it('is urgent when somebody is called: the display and that window’s own', () => {
     const data = { ticketId: 'ticket-1', windowNo: 3, callId: 'call-0001', times: 2 }
-    const recalled: HallEvent = { name: 'ticket.recalled', data, seq: 1, at: 0, actor: 'account:w03' }
-    const closed: HallEvent = { name: 'window.closed', data: { windowNo: 3 }, seq: 2, at: 0, actor: 'account:w03' }
+    const recalled: NewEvent = { name: 'ticket.recalled', data }
+    const closed: NewEvent = { name: 'window.closed', data: { windowNo: 3 } }
     expect(urgentViews(recalled)).toEqual(['display', 'windows/3'])
     expect(urgentViews(closed)).toEqual([])
   })

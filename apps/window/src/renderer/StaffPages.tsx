@@ -1,4 +1,4 @@
-import type { Session } from '@one-window/client'
+import type { ScreenSession } from '@one-window/client'
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ConsolePage } from './console/ConsolePage.tsx'
@@ -10,7 +10,7 @@ import { type Staff, StaffContext } from './staff/staff.ts'
 
 interface StaffPagesProps {
   readonly history: RouterHistory
-  readonly session: Session
+  readonly session: ScreenSession
   readonly onSignOut: () => void
 }
 

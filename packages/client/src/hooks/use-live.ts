@@ -1,7 +1,7 @@
 import type { ViewData, ViewMessage, ViewName } from '@one-window/protocol'
 import { useCallback, useEffect, useReducer, useSyncExternalStore } from 'react'
-import type { Connection } from '../live.ts'
-import { viewAge } from '../view-age.ts'
+import type { Connection } from '../live/live.ts'
+import { viewAge } from '../live/view-age.ts'
 import { useLine } from './line-context.ts'
 
 /** A view with its true age; `data`, `seq`, `at` and `ageMs` are null before the first one came. */

@@ -1,9 +1,9 @@
 import type { BodyOf, CommandName } from '@one-window/protocol'
 import { useCallback, useEffect, useReducer, useState, useSyncExternalStore } from 'react'
-import { newKey } from '../key.ts'
-import type { Line } from '../line.ts'
-import type { SendOutcome } from '../outcome.ts'
-import { createPress, type PressState } from '../press.ts'
+import type { Line } from '../line/line.ts'
+import type { SendOutcome } from '../line/outcome.ts'
+import { newKey } from '../press/key.ts'
+import { createPress, type PressState } from '../press/press.ts'
 import { useLine } from './line-context.ts'
 
 /** Most systems take two taps within half a second for one double tap. */

@@ -1,12 +1,12 @@
 import { useState, useSyncExternalStore } from 'react'
-import { createLine } from '../line.ts'
-import { loadSession, type Session, saveSession } from '../session.ts'
-import { createSessionKeeper, type SessionKeeper, type SessionState } from '../session-keeper.ts'
+import { createLine } from '../line/line.ts'
+import { loadSession, type ScreenSession, saveSession } from '../session/session.ts'
+import { createSessionKeeper, type SessionKeeper, type SessionState } from '../session/session-keeper.ts'
 
 /** A screen's session and line, and how to change them. */
 export interface SessionLine extends SessionState {
   /** Keeps a new session in this browser and opens its line. */
-  readonly keep: (session: Session) => void
+  readonly keep: (session: ScreenSession) => void
   /** Forgets the session; a token that counts no more does the same. */
   readonly forget: () => void
 }

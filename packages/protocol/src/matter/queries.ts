@@ -10,6 +10,7 @@ export const MATTER_QUERIES = [
     roles: ROLES,
     input: strictObject({}),
     answer: Catalogue,
+    freshMs: 10 * 60_000,
     alias: '/api/halls/{hallId}/matters',
   }),
 ] as const

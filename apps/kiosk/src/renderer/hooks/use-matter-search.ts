@@ -1,7 +1,7 @@
-import type { Catalogue } from '@one-window/protocol'
+import { useAsk } from '@one-window/client'
+import type { Catalogue, Matter } from '@one-window/protocol'
+import { findMatters } from '@one-window/ui'
 import { useMemo, useState } from 'react'
-import { findMatters, type Matter } from '../flow/matter-search.ts'
-import { useCatalogue } from './use-catalogue.ts'
 
 /** The catalogue as it is searched now. */
 export interface MatterSearching {
@@ -18,7 +18,7 @@ const SEARCH_CHARS_MAX = 24
 
 /** Searches the catalogue by category and text. */
 export function useMatterSearch(): MatterSearching {
-  const catalogue = useCatalogue()
+  const { answer: catalogue } = useAsk('matters', {})
   const [category, chooseCategory] = useState<string | null>(null)
   const [text, setText] = useState('')
   const found = useMemo(

@@ -1,8 +1,8 @@
+import { useAsk } from '@one-window/client'
 import { useTexts } from '@one-window/ui'
 import { useCallback, useState } from 'react'
 import { keptWindow } from '../staff/kept-window.ts'
 import { useStaff } from '../staff/staff.ts'
-import { useMe } from '../staff/use-me.ts'
 import { TakeWindowPage } from '../take/TakeWindowPage.tsx'
 import { LiveWindow } from './LiveWindow.tsx'
 
@@ -10,7 +10,7 @@ import { LiveWindow } from './LiveWindow.tsx'
 export function ConsolePage() {
   const t = useTexts('window')
   const { account } = useStaff()
-  const { me } = useMe()
+  const { answer: me } = useAsk('me', {})
   const [chosen, setChosen] = useState<number | null>(() => keptWindow(account).load())
   const [lostTo, setLostTo] = useState<{ windowNo: number; officer: string } | null>(null)
   const [isReleased, setReleased] = useState(false)

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
+import { useAsk } from '@one-window/client'
 import { LIMITS } from '@one-window/protocol'
 import { ProblemNote, useTexts } from '@one-window/ui'
 import { type FormEvent, useState } from 'react'
@@ -6,19 +7,22 @@ import { Card } from '../parts/Card.tsx'
 import classes from './Desk.module.css'
 import { FoundTicket } from './FoundTicket.tsx'
 import { identityOf, lookUpOf } from './identity.ts'
-import { useLookUp } from './use-look-up.ts'
+
+/** The hall moves on while the guide talks: what was found is asked again. */
+const ASK_AGAIN_MS = 5_000
 
 /** Finds a lost number by what the person knows, and sets it right. */
 export function FindCard() {
   const t = useTexts('window')
   const [text, setText] = useState('')
   const [asked, setAsked] = useState('')
-  const [changes, setChanges] = useState(0)
-  const { tickets, problem } = useLookUp(lookUpOf(identityOf(asked)), changes)
+  const wanted = lookUpOf(identityOf(asked))
+  const { answer, problem, askAgain } = useAsk('ticket.look-up', wanted ?? null, { everyMs: ASK_AGAIN_MS })
+  const tickets = problem ? null : (answer?.tickets ?? null)
   const search = (event: FormEvent) => {
     event.preventDefault()
     setAsked(text)
-    setChanges(changes + 1)
+    if (asked === text) askAgain()
   }
   return (
     <Card title={t('find.title')}>
@@ -38,10 +42,10 @@ export function FindCard() {
         </Button>
       </form>
       <ProblemNote problem={problem} />
-      {tickets === null && !problem && <p className={classes.quiet}>{t('find.hint')}</p>}
+      {wanted === undefined && <p className={classes.quiet}>{t('find.hint')}</p>}
       {tickets?.length === 0 && <p role='status'>{t('find.nothing')}</p>}
       {tickets?.map((found) => (
-        <FoundTicket key={found.ticket.id} found={found} onChanged={() => setChanges((count) => count + 1)} />
+        <FoundTicket key={found.ticket.id} found={found} onChanged={askAgain} />
       ))}
     </Card>
   )

@@ -1,8 +1,8 @@
 import { Pill } from '@mantine/core'
+import { useAsk } from '@one-window/client'
 import { LIMITS } from '@one-window/protocol'
 import { useTexts } from '@one-window/ui'
 import { MatterSearch } from '../matters/MatterSearch.tsx'
-import { useCatalogue } from '../matters/use-catalogue.ts'
 import classes from './Desk.module.css'
 
 interface MattersFieldProps {
@@ -13,7 +13,7 @@ interface MattersFieldProps {
 /** What the person came for: found one by one, each can be taken away again. */
 export function MattersField({ codes, onChange }: MattersFieldProps) {
   const t = useTexts('window')
-  const { matters } = useCatalogue()
+  const matters = useAsk('matters', {}).answer?.matters ?? []
   const add = (code: string) => {
     if (!codes.includes(code) && codes.length < LIMITS.mattersPerTicketMax) onChange([...codes, code])
   }

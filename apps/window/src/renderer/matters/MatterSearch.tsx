@@ -1,7 +1,7 @@
 import { Autocomplete } from '@mantine/core'
-import { useTexts } from '@one-window/ui'
+import type { Matter } from '@one-window/protocol'
+import { suggestMatters, useTexts } from '@one-window/ui'
 import { type Ref, useState } from 'react'
-import { type Matter, searchMatters } from './matter-search.ts'
 
 interface MatterSearchProps {
   readonly matters: readonly Matter[]
@@ -19,7 +19,7 @@ const LIST_BELOW = { withinPortal: false, position: 'bottom', middlewares: { fli
 export function MatterSearch({ matters, label, shortcut, inputRef, onChoose }: MatterSearchProps) {
   const t = useTexts('window')
   const [text, setText] = useState('')
-  const found = searchMatters(matters, text, SHOWN_MAX)
+  const found = suggestMatters(matters, text, SHOWN_MAX)
   const choose = (chosen: string) => {
     onChoose(chosen.split(' ', 1)[0] ?? chosen)
     setText('')

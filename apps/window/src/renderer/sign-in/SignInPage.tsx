@@ -1,5 +1,5 @@
 import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
-import type { Session } from '@one-window/client'
+import type { ScreenSession } from '@one-window/client'
 import { LIMITS } from '@one-window/protocol'
 import { LanguageSwitch, ProblemNote, useTexts } from '@one-window/ui'
 import { type FormEvent, useState } from 'react'
@@ -12,7 +12,7 @@ const DEMO_PASSWORD = 'demo'
 
 interface SignInPageProps {
   readonly account: string
-  readonly onSignedIn: (session: Session) => void
+  readonly onSignedIn: (session: ScreenSession) => void
 }
 
 /** Account and password; in the demo one click, because the front page's link fills both in. */

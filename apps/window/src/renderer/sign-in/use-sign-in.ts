@@ -1,8 +1,8 @@
-import { type Refused, type Session, signIn } from '@one-window/client'
+import { type Refused, type ScreenSession, signIn } from '@one-window/client'
 import { useState } from 'react'
 
 /** Signs in once at a time; the "no" stays until the next attempt. */
-export function useSignIn(onSignedIn: (session: Session) => void) {
+export function useSignIn(onSignedIn: (session: ScreenSession) => void) {
   const [isPending, setPending] = useState(false)
   const [problem, setProblem] = useState<Refused | null>(null)
   async function enter(account: string, password: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Matter } from '../../flow/matter-search.ts'
+import type { Matter } from '@one-window/protocol'
 import { Icon } from '../../parts/Icon.tsx'
 import styles from './MatterList.module.css'
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
+import { useAsk } from '@one-window/client'
 import type { WindowView } from '@one-window/protocol'
 import { NumberPlate, useTexts } from '@one-window/ui'
 import type { Ref } from 'react'
-import { useCatalogue } from '../../matters/use-catalogue.ts'
 import type { KeyName } from '../keys/keys.ts'
 import classes from './Current.module.css'
 import { CurrentPerson } from './CurrentPerson.tsx'
@@ -26,7 +26,7 @@ interface CurrentPanelProps {
 export function CurrentPanel(props: CurrentPanelProps) {
   const { view, now, isArrival, ticked, searchInput, onTick, onKey, onLeave } = props
   const t = useTexts('window')
-  const { matters } = useCatalogue()
+  const matters = useAsk('matters', {}).answer?.matters ?? []
   const { current, window: serviceWindow } = view
   return (
     <section

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { newKey } from './key.ts'
-import type { Line } from './line.ts'
-import { reloadOnce } from './reload-once.ts'
-import { loadSession, pairDevice, type Session, saveSession, signIn } from './session.ts'
+import type { Line } from '../line/line.ts'
+import { createVirtualOutside } from '../outside/virtual-outside.ts'
+import { newKey } from '../press/key.ts'
+import { reloadOnce } from '../reload-once.ts'
+import { loadSession, pairDevice, type ScreenSession, saveSession, signIn } from './session.ts'
 import { createSessionKeeper } from './session-keeper.ts'
-import { createVirtualOutside } from './virtual-outside.ts'
 
-const SESSION: Session = { token: 't', hallId: 'hanyang', account: 'w03', roles: ['officer'] }
+const SESSION: ScreenSession = { token: 't', hallId: 'hanyang', account: 'w03', roles: ['officer'] }
 
 function memory() {
   const items = new Map<string, string>()

@@ -1,5 +1,6 @@
 import type { BodyOf, CommandName } from '@one-window/protocol'
-import type { Refused, SendOutcome } from './outcome.ts'
+import { createStore } from 'zustand/vanilla'
+import type { Refused, SendOutcome } from '../line/outcome.ts'
 
 /** What a button shows of its press. */
 export interface PressState {
@@ -29,16 +30,10 @@ const IDLE: PressState = { isPending: false, problem: null }
 
 /** Makes the first key at once: the key belongs to the drawn button, not to the tap. */
 export function createPress<Name extends CommandName>(options: PressOptions<Name>): Press<Name> {
-  const listeners = new Set<() => void>()
+  const state = createStore<PressState>(() => IDLE)
   let key = options.newKey()
   let unansweredBody: string | null = null
   let restsUntil = Number.NEGATIVE_INFINITY
-  let state = IDLE
-
-  function become(next: PressState): void {
-    state = next
-    for (const listener of listeners) listener()
-  }
 
   /** A key stands for one body; another body after a press without an answer is another press. */
   function keyFor(text: string): string {
@@ -53,24 +48,21 @@ export function createPress<Name extends CommandName>(options: PressOptions<Name
       key = options.newKey()
       unansweredBody = null
     }
-    become({ isPending: false, problem: outcome.ok ? null : outcome })
+    state.setState({ isPending: false, problem: outcome.ok ? null : outcome })
   }
 
   return {
     async press(body) {
-      if (state.isPending || options.now() < restsUntil) return null
+      if (state.getState().isPending || options.now() < restsUntil) return null
       const pressKey = keyFor(JSON.stringify(body))
-      become({ isPending: true, problem: null })
+      state.setState({ isPending: true, problem: null })
       const outcome = await options.send(body, pressKey)
       answered(outcome)
       return outcome
     },
-    clear: () => become({ ...state, problem: null }),
-    state: () => state,
-    onState(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    clear: () => state.setState({ problem: null }),
+    state: state.getState,
+    onState: state.subscribe,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ViewMessage } from '@one-window/protocol'
 import { describe, expect, it } from 'vitest'
+import { createVirtualOutside } from '../outside/virtual-outside.ts'
 import { createLive } from './live.ts'
-import { createVirtualOutside } from './virtual-outside.ts'
 
 const VIEW = 'display'
 

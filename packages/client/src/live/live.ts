@@ -1,6 +1,7 @@
 import { type ConnectProblem, PROTOCOL_VERSION, type ProblemCode, type ViewMessage } from '@one-window/protocol'
+import { createStore } from 'zustand/vanilla'
+import type { LineSocket, Outside } from '../outside/outside.ts'
 import { type Channels, createChannels } from './channels.ts'
-import type { LineSocket, Outside } from './outside.ts'
 import { createServerClock, type ServerClock } from './server-clock.ts'
 
 /**
@@ -36,11 +37,11 @@ const RETRY_MS = 3_000
 export function createLive(outside: Outside, { baseUrl, hallId, token, onSignedOut }: LiveOptions): Live {
   const clock = createServerClock(outside.now)
   const socket = outside.openSocket(baseUrl, { token, protocolVersion: PROTOCOL_VERSION })
-  const state = createConnectionState()
+  const state = createStore<Connection>(() => 'connecting')
   const later = createRetries(outside)
   const channels = createChannels({
     hallId,
-    isConnected: () => state.now() === 'connected',
+    isConnected: () => state.getState() === 'connected',
     ask: (subscription, answered) => socket.emit('subscribe', subscription, answered),
     leave: (subscription) => socket.emit('unsubscribe', subscription),
     refused({ problem }, again) {
@@ -49,9 +50,15 @@ export function createLive(outside: Outside, { baseUrl, hallId, token, onSignedO
     },
   })
 
+  /** The last states never change again. */
+  function become(next: Connection): void {
+    if (!FINAL.includes(state.getState())) state.setState(next, true)
+  }
+
   function end(last: Connection): void {
     later.cancel()
-    if (!state.become(last)) return
+    if (FINAL.includes(state.getState())) return
+    become(last)
     socket.disconnect()
     if (last === 'signed-out') onSignedOut()
   }
@@ -60,20 +67,20 @@ export function createLive(outside: Outside, { baseUrl, hallId, token, onSignedO
   function refused(code: ProblemCode | undefined): void {
     if (code === 'protocol-version') end('outdated')
     else if (code && SIGNED_OUT.includes(code)) end('signed-out')
-    else state.become('lost')
-    if (code && state.now() === 'lost') later.run(() => socket.connect())
+    else become('lost')
+    if (code && state.getState() === 'lost') later.run(() => socket.connect())
   }
 
   function lost(reason: string): void {
-    state.become('lost')
-    if (reason === 'io server disconnect' && state.now() === 'lost') later.run(() => socket.connect())
+    become('lost')
+    if (reason === 'io server disconnect' && state.getState() === 'lost') later.run(() => socket.connect())
   }
 
-  listen(socket, { channels, clock, connected: () => state.become('connected'), refused, lost })
+  listen(socket, { channels, clock, connected: () => become('connected'), refused, lost })
   socket.connect()
   return {
-    connection: () => state.now(),
-    onConnection: (listener) => state.listen(listener),
+    connection: state.getState,
+    onConnection: state.subscribe,
     subscribe: channels.subscribe,
     latest: channels.latest,
     serverNow: clock.now,
@@ -99,27 +106,8 @@ function listen(socket: LineSocket, { channels, clock, connected, refused, lost 
   socket.on('disconnect', lost)
   socket.on('view', (message: ViewMessage) => {
     clock.hear(message.at)
-    channels.take(message)
+    channels.receive(message)
   })
-}
-
-function createConnectionState() {
-  const listeners = new Set<() => void>()
-  let connection: Connection = 'connecting'
-  return {
-    now: () => connection,
-    /** True when it changed; the last states never change again. */
-    become(next: Connection): boolean {
-      if (connection === next || FINAL.includes(connection)) return false
-      connection = next
-      for (const listener of listeners) listener()
-      return true
-    },
-    listen(listener: () => void): () => void {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
 }
 
 function createRetries({ after, chance }: Outside) {

@@ -16,12 +16,12 @@ export type SendOutcome<Name extends CommandName = CommandName> =
   | { readonly ok: true; readonly seq: number; readonly repeat: boolean; readonly result: ResultOf<Name> }
   | Refused
 
-/** What a reading or a question was answered. */
-export type Answer<Value> = { readonly ok: true; readonly value: Value } | Refused
+/** What came back for a request: a value, or a "no" with its code. */
+export type Reply<Value> = { readonly ok: true; readonly value: Value } | Refused
 
 /** The outcome of an answered command. */
-export function outcomeOf<Name extends CommandName>(answer: Answer<Accepted<Name>>): SendOutcome<Name> {
-  return answer.ok ? { ok: true, ...answer.value } : answer
+export function outcomeOf<Name extends CommandName>(reply: Reply<Accepted<Name>>): SendOutcome<Name> {
+  return reply.ok ? { ok: true, ...reply.value } : reply
 }
 
 /** No answer came from the server itself. */

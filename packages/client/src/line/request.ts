@@ -1,6 +1,6 @@
 import { LIMITS, PROBLEM_CODES, type Problem, type ProblemCode } from '@one-window/protocol'
-import { type Answer, type Refused, unreachable } from './outcome.ts'
-import type { Outside } from './outside.ts'
+import type { Outside } from '../outside/outside.ts'
+import { type Refused, type Reply, unreachable } from './outcome.ts'
 
 /** One HTTP request of the contract. */
 export interface HttpRequest {
@@ -13,7 +13,7 @@ export interface HttpRequest {
 }
 
 interface Attempt<Value> {
-  readonly answer: Answer<Value>
+  readonly reply: Reply<Value>
   /** How long the server asked to wait before the next attempt, or null. */
   readonly retryAfterMs: number | null
 }
@@ -27,13 +27,13 @@ const RETRY_AFTER_MAX_MS = 10_000
  * Asks until the server itself answers: no answer, time-outs, 429 and 5xx are tried again with the same key, at most
  * LIMITS.sendAttemptsMax times, with growing pauses and jitter. Never throws.
  */
-export async function request<Value>(outside: Outside, wanted: HttpRequest): Promise<Answer<Value>> {
+export async function request<Value>(outside: Outside, wanted: HttpRequest): Promise<Reply<Value>> {
   for (let attemptNo = 1; ; attemptNo++) {
-    const { answer, retryAfterMs } = await attempt<Value>(outside, wanted)
+    const { reply, retryAfterMs } = await attempt<Value>(outside, wanted)
     const isLast = attemptNo >= LIMITS.sendAttemptsMax || (retryAfterMs ?? 0) > RETRY_AFTER_MAX_MS
-    if (answer.ok || isLast || !mayHelpLater(answer) || wanted.signal?.aborted) return answer
+    if (reply.ok || isLast || !mayHelpLater(reply) || wanted.signal?.aborted) return reply
     await pause(outside, retryAfterMs ?? backoffMs(attemptNo, outside.chance()), wanted.signal)
-    if (wanted.signal?.aborted) return answer
+    if (wanted.signal?.aborted) return reply
   }
 }
 
@@ -56,7 +56,7 @@ async function attempt<Value>(outside: Outside, wanted: HttpRequest): Promise<At
     return await read<Value>(await outside.fetch(wanted.url, initOf(wanted, limit.signal)))
   } catch {
     // Whatever fetch throws means the same to the person: the server was not reached in time.
-    return { answer: unreachable(0), retryAfterMs: null }
+    return { reply: unreachable(0), retryAfterMs: null }
   } finally {
     cancelTimer()
     wanted.signal?.removeEventListener('abort', stop)
@@ -74,10 +74,10 @@ function initOf({ method, token, body, key }: HttpRequest, signal: AbortSignal):
 async function read<Value>(response: Response): Promise<Attempt<Value>> {
   const retryAfterMs = retryAfterOf(response)
   const text = await response.text()
-  if (response.status === 204) return { answer: { ok: true, value: undefined as Value }, retryAfterMs }
+  if (response.status === 204) return { reply: { ok: true, value: undefined as Value }, retryAfterMs }
   const body = parsed(text)
-  if (response.ok && body !== undefined) return { answer: { ok: true, value: body as Value }, retryAfterMs }
-  return { answer: refusedOf(body, response.status), retryAfterMs }
+  if (response.ok && body !== undefined) return { reply: { ok: true, value: body as Value }, retryAfterMs }
+  return { reply: refusedOf(body, response.status), retryAfterMs }
 }
 
 function retryAfterOf(response: Response): number | null {

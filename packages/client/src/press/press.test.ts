@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SendOutcome } from './outcome.ts'
+import type { SendOutcome } from '../line/outcome.ts'
 import { createPress } from './press.ts'
 
 type Next = 'window.next'

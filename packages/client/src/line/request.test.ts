@@ -1,7 +1,7 @@
 import { LIMITS } from '@one-window/protocol'
 import { describe, expect, it } from 'vitest'
+import { createVirtualOutside, type VirtualOutside } from '../outside/virtual-outside.ts'
 import { createLine } from './line.ts'
-import { createVirtualOutside, type VirtualOutside } from './virtual-outside.ts'
 
 const ticket = { id: 'ticket-1' }
 const accepted = (repeat = false) => json(200, { seq: 7, repeat, result: { ticket, completed: null } })
@@ -102,23 +102,33 @@ describe('send', () => {
     let times = 0
     const line = lineOf(outside, () => times++)
     await line.send('window.start', { windowNo: 3 }, 'k1')
-    expect(await line.read('me')).toMatchObject({ ok: false, code: 'token.expired' })
+    expect(await line.ask('me', {})).toMatchObject({ ok: false, code: 'token.expired' })
     expect(times).toBe(1)
   })
 })
 
-describe('read and ask', () => {
-  it('know their paths', async () => {
+describe('a query', () => {
+  it('knows its path and its method', async () => {
     const outside = createVirtualOutside()
     outside.answers.push(json(200, { kind: 'account' }), json(200, { matters: [] }), json(200, { isKnown: true }))
     const line = lineOf(outside)
-    expect(await line.read('me')).toEqual({ ok: true, value: { kind: 'account' } })
-    await line.read('matters')
-    await line.ask('lookups/taxpayer', { taxpayerId: '91420105MA0000015P' })
-    expect(outside.requests.map(({ url }) => url)).toEqual([
-      'http://hall/api/me',
-      'http://hall/api/halls/hanyang/matters',
-      'http://hall/api/halls/hanyang/lookups/taxpayer',
+    expect(await line.ask('me', {})).toEqual({ ok: true, value: { kind: 'account' } })
+    await line.ask('matters', {})
+    await line.ask('taxpayer.look-up', { taxpayerId: '91420105MA0000015P' })
+    expect(outside.requests.map(({ url, init: { method } }) => [method, url])).toEqual([
+      ['GET', 'http://hall/api/me'],
+      ['GET', 'http://hall/api/halls/hanyang/matters'],
+      ['POST', 'http://hall/api/halls/hanyang/lookups/taxpayer'],
     ])
+  })
+  it('[R18] puts words into the address, but nothing that names a person', async () => {
+    const outside = createVirtualOutside()
+    const line = lineOf(outside)
+    void line.ask('ratings', { from: '2026-11-01', officer: 'w03' })
+    void line.ask('ticket.look-up', { phone: '13800001234' })
+    const [ratings, lookUp] = outside.requests
+    expect(ratings?.url).toBe('http://hall/api/halls/hanyang/queries/ratings?from=2026-11-01&officer=w03')
+    expect(lookUp?.url).toBe('http://hall/api/halls/hanyang/lookups/ticket')
+    expect(lookUp?.init.body).toBe('{"phone":"13800001234"}')
   })
 })

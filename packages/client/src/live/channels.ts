@@ -1,4 +1,6 @@
 import type { SubscribeAnswer, Subscription, ViewMessage, ViewName } from '@one-window/protocol'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { once } from '../once.ts'
 
 /** Hears each message of a view that counts. */
 export type ViewListener<Name extends ViewName> = (message: ViewMessage<Name>) => void
@@ -7,8 +9,8 @@ export type ViewListener<Name extends ViewName> = (message: ViewMessage<Name>) =
 export interface Channels {
   readonly subscribe: <Name extends ViewName>(view: Name, listener: ViewListener<Name>) => () => void
   readonly latest: <Name extends ViewName>(view: Name) => ViewMessage<Name> | undefined
-  /** Takes a message unless it is older than what is known; true when it was taken. */
-  readonly take: (message: ViewMessage) => boolean
+  /** Keeps a message unless it is older than what is known, and tells whoever listens. */
+  readonly receive: (message: ViewMessage) => void
   /** Asks the server for every view that has listeners: after each (re)connect. */
   readonly askAll: () => void
 }
@@ -23,10 +25,10 @@ export interface ChannelsOptions {
 }
 
 interface Channel {
-  latest: ViewMessage | undefined
+  readonly newest: StoreApi<ViewMessage | undefined>
   /** After each subscribe the first view is taken whatever its `seq`: the server may have begun a new history. */
   takesAny: boolean
-  readonly listeners: Set<ViewListener<ViewName>>
+  listenerCount: number
 }
 
 /** Keeps the newest message of each view and asks the server for those that somebody listens to. */
@@ -38,39 +40,44 @@ export function createChannels({ hallId, isConnected, ask, leave, refused }: Cha
     ask({ hallId, view }, (answer) => {
       if (answer.ok) return
       refused(answer, () => {
-        if (isConnected() && channel.listeners.size > 0) askFor(view, channel)
+        if (isConnected() && channel.listenerCount > 0) askFor(view, channel)
       })
     })
   }
 
   function listen(view: ViewName, listener: ViewListener<ViewName>): () => void {
-    const channel = channels.get(view) ?? { latest: undefined, takesAny: true, listeners: new Set() }
+    const channel = channels.get(view) ?? newChannel()
     channels.set(view, channel)
-    channel.listeners.add(listener)
-    if (channel.listeners.size === 1 && isConnected()) askFor(view, channel)
-    return () => {
-      const wasLast = channel.listeners.delete(listener) && channel.listeners.size === 0
-      if (wasLast && isConnected()) leave({ hallId, view })
-    }
+    const unsubscribe = channel.newest.subscribe((message) => message && listener(message))
+    channel.listenerCount++
+    if (channel.listenerCount === 1 && isConnected()) askFor(view, channel)
+    return once(() => {
+      unsubscribe()
+      channel.listenerCount--
+      if (channel.listenerCount === 0 && isConnected()) leave({ hallId, view })
+    })
   }
 
   return {
     subscribe: (view, listener) => listen(view, listener as unknown as ViewListener<ViewName>),
-    latest: <Name extends ViewName>(view: Name) => channels.get(view)?.latest as ViewMessage<Name> | undefined,
-    take(message) {
+    latest: <Name extends ViewName>(view: Name) =>
+      channels.get(view)?.newest.getState() as ViewMessage<Name> | undefined,
+    receive(message) {
       const channel = channels.get(message.view)
-      if (!channel || message.hallId !== hallId || isOlder(message, channel)) return false
+      if (!channel || message.hallId !== hallId || isOlder(message, channel)) return
       channel.takesAny = false
-      channel.latest = message
-      for (const listener of channel.listeners) listener(message)
-      return true
+      channel.newest.setState(message, true)
     },
     askAll() {
-      for (const [view, channel] of channels) if (channel.listeners.size > 0) askFor(view, channel)
+      for (const [view, channel] of channels) if (channel.listenerCount > 0) askFor(view, channel)
     },
   }
 }
 
-function isOlder({ seq }: ViewMessage, { takesAny, latest }: Channel): boolean {
-  return !takesAny && latest !== undefined && seq < latest.seq
+function newChannel(): Channel {
+  return { newest: createStore<ViewMessage | undefined>(() => undefined), takesAny: true, listenerCount: 0 }
+}
+
+function isOlder({ seq }: ViewMessage, { takesAny, newest }: Channel): boolean {
+  return !takesAny && seq < (newest.getState()?.seq ?? 0)
 }
