@@ -7,6 +7,7 @@ import type { Named, Needs } from './facts.ts'
 import { confirmGrounds, grantGrounds, refuteGrounds, withdrawGrounds } from './grounds/decide.ts'
 import { mattersNeeded } from './matter/known-matters.ts'
 import { postNotice, withdrawNotice } from './notice/notice.ts'
+import { changeSettings } from './settings/change.ts'
 import type { HallState } from './state.ts'
 import { cancelTicket } from './ticket/cancel.ts'
 import { issueNeeds, issueTicket } from './ticket/issue.ts'
@@ -63,7 +64,7 @@ const DECISIONS: { readonly [Name in CommandName]: Line<Name> } = {
   'notice.post': postNotice,
   'notice.withdraw': withdrawNotice,
   'duty.set-leader': setDutyLeader,
-  'settings.change': 'later',
+  'settings.change': changeSettings,
   'clock.confirm': 'later',
   'day.close': closeDay,
   'day.reopen': reopenDay,

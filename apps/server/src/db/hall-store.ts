@@ -8,6 +8,7 @@ import {
   takeTouched,
 } from '@one-window/queue'
 import type { Transaction } from 'kysely'
+import { saveSettings } from './halls.ts'
 import type { Outcome } from './outcomes.ts'
 import type { Database } from './schema.ts'
 import { statement } from './statement.ts'
@@ -45,6 +46,7 @@ async function saveTouched(trx: Transaction<Database>, hallId: string, touched: 
   await writeParties(trx, partyRows(hallId, tickets))
   await removeWindows(trx, hallId, [...touched.lostWindows])
   await writeWindows(trx, windowRows(hallId, [...touched.windows.values()]))
+  if (touched.settings) await saveSettings(trx, hallId, touched.settings)
 }
 
 async function removeWindows(trx: Transaction<Database>, hallId: string, windowNos: number[]): Promise<void> {

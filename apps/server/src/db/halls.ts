@@ -1,6 +1,6 @@
 import type { HallSettings } from '@one-window/protocol'
 import { overDefaults } from '@one-window/queue'
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Database } from './schema.ts'
 
 export interface Hall {
@@ -30,4 +30,10 @@ export async function addHall(db: Kysely<Database>, { hallId, settings, isDemo }
   await db.insertInto('hall').values({ hall_id: hallId, seq: 0 }).execute()
   const row = { hall_id: hallId, settings: JSON.stringify(settings), is_demo: Number(isDemo) }
   await db.insertInto('hall_set_up').values(row).execute()
+}
+
+/** Stores what a hall is set up with from now on. */
+export async function saveSettings(trx: Transaction<Database>, hallId: string, settings: HallSettings): Promise<void> {
+  const set = { settings: JSON.stringify(settings) }
+  await trx.updateTable('hall_set_up').set(set).where('hall_id', '=', hallId).execute()
 }

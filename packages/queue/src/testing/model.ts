@@ -1,4 +1,4 @@
-import type { Command, HallSettings, Lane } from '@one-window/protocol'
+import type { Command, HallSettings, Lane, SettingsPatch } from '@one-window/protocol'
 import type { AnyCommand, Step } from '../circumstance.ts'
 import { checkInvariants } from '../invariants.ts'
 import { type HallState, newHallState } from '../state.ts'
@@ -6,7 +6,7 @@ import { step } from '../step.ts'
 import { type By, gradeA, HOUR, MINUTE, naming, taxpayer, unannounced } from './hall.ts'
 import { NaiveHall } from './naive-hall.ts'
 import { replay, textOf } from './replay.ts'
-import { SETTINGS } from './settings.ts'
+import { SETTINGS, WINDOWS } from './settings.ts'
 
 /** One choice of a run: what is pressed, by or for whom, where, and how much time passes before. */
 export type Choice = readonly [action: number, who: number, where: number, time: number]
@@ -25,6 +25,27 @@ const STEPS_MS = [
   -HOUR,
 ]
 const LANES: readonly (Lane | undefined)[] = [undefined, undefined, 'tutoring', 'priority', 'general']
+/** What a hall thinks better of while people wait; some of it is refused because somebody is there. */
+const PATCHES: readonly SettingsPatch[] = [
+  { headStartMinutes: { 'credit-a': 2, green: 40 } },
+  { headStartMinutes: { 'credit-a': 40, green: 5 } },
+  { recallCountMax: 0, recallGapSeconds: 30, reinstateCountMax: 1 },
+  { reinstateBehind: 1, recallCountMax: 3 },
+  { windows: WINDOWS.slice(0, 4) },
+  {
+    windows: WINDOWS.map((setup) => ({
+      ...setup,
+      tiers: setup.windowNo === 2 ? [['priority'], ['general']] : setup.tiers,
+    })),
+  },
+  {
+    windows: WINDOWS.map((setup) => ({
+      ...setup,
+      extraHeadStart: [{ lane: 'priority', minutes: setup.windowNo * 3 }],
+    })),
+  },
+  { windows: WINDOWS, prefixes: { general: 'A', priority: 'Y', tutoring: 'Y' }, timeZone: 'Europe/Paris' },
+]
 const PEOPLE = [
   gradeA('a'),
   gradeA('b', { creditValidUntil: '2026-03-02' }),
@@ -78,7 +99,8 @@ type Maker = (state: HallState, who: number, where: number) => readonly [AnyComm
 /** What may be pressed and how often in 64 presses. */
 const ACTIONS: readonly (readonly [weight: number, Maker])[] = [
   [20, (_, who, where) => issue(who, where)],
-  [11, (_, __, where) => atWindow('window.next', where)],
+  [10, (_, __, where) => atWindow('window.next', where)],
+  [1, (_, who) => [{ name: 'settings.change', body: { patch: PATCHES[who] ?? {} } }]],
   [3, (_, __, where) => atWindow('window.start', where)],
   [2, (_, __, where) => atWindow('window.complete', where)],
   [4, (_, __, where) => atWindow('window.no-show', where)],

@@ -1,4 +1,5 @@
 import type { EventData, EventName, GroundsRecord, HallEvent, HallSettings, Lane, Tiers } from '@one-window/protocol'
+import { type GroundsChange, groundsAfter, isGroundsChange } from './naive-grounds.ts'
 
 interface Person {
   readonly ticketId: string
@@ -7,6 +8,8 @@ interface Person {
   /** When they came; after a reinstatement the turn and the head start (R10). */
   arrivedAt: number
   turnAt: number
+  /** What its turn was given, by the settings of that moment. */
+  headStart: number
   grounds: GroundsRecord[]
   isWaiting: boolean
   onlyAt: number | null
@@ -19,17 +22,9 @@ interface Person {
   wasMissed: boolean
 }
 
-type GroundsChange = HallEvent<'grounds.granted' | 'grounds.refuted' | 'grounds.withdrawn'>
-
-const GROUNDS_CHANGES: readonly EventName[] = ['grounds.granted', 'grounds.refuted', 'grounds.withdrawn']
 const LEAVING: readonly EventName[] = ['ticket.called', 'ticket.reopened', 'ticket.cancelled', 'ticket.expired']
-const COMING_BACK: readonly EventName[] = [
-  'ticket.put-back',
-  'ticket.tutored',
-  'ticket.moved',
-  'ticket.transferred',
-  'ticket.reinstated',
-]
+const MOVING: readonly EventName[] = ['ticket.tutored', 'ticket.moved', 'ticket.transferred']
+const COMING_BACK: readonly EventName[] = [...MOVING, 'ticket.put-back', 'ticket.reinstated']
 
 /**
  * The rules of the order once more, from their definition and from the events alone: lists, scans and no structure.
@@ -83,7 +78,7 @@ export class NaiveHall {
     if (tierNo === null) return [`[R5] ${called.number} cannot be called at window ${windowNo}`]
     const candidates = this.#candidates(windowNo, tierNo)
     if (!candidates.includes(called)) return [`[R5] an earlier tier than that of ${called.number} has somebody`]
-    const bound = this.#headStart(called.grounds) + this.#extra(windowNo, called.lane)
+    const bound = called.headStart + this.#extra(windowNo, called.lane)
     const turn = (person: Person) => person.turnAt - this.#extra(windowNo, person.lane)
     return [
       ...candidates
@@ -140,7 +135,7 @@ export class NaiveHall {
 
   #checkGrounds(event: GroundsChange): string[] {
     const person = this.#person(event.data.ticketId)
-    const own = person.arrivedAt - this.#headStart(groundsAfter(person, event))
+    const own = person.arrivedAt - this.#headStartAfter(person, event)
     const after = Math.min(own, person.cameBackTo)
     return event.data.turnAt === after ? [] : [`[R14] the turn of ${person.number} is not arrival − head start`]
   }
@@ -148,6 +143,7 @@ export class NaiveHall {
   #take(event: HallEvent): void {
     if (event.name === 'ticket.rated') return
     if (event.name === 'day.opened') this.#open(event.data)
+    if (event.name === 'settings.changed') this.#setUp(event.data)
     if (event.name === 'day.closed') this.#isClosed = true
     if (event.name === 'day.reopened') this.#isClosed = false
     if (event.name === 'ticket.issued') this.#arrive(event.data, event.at)
@@ -164,6 +160,15 @@ export class NaiveHall {
     for (const { windowNo, tiers } of windows) this.#tiers.set(windowNo, tiers)
   }
 
+  /** Tiers of a window follow its set-up only when that is new or changed (R5); prefixes and time zone do not matter here. */
+  #setUp({ settings }: EventData<'settings.changed'>): void {
+    for (const { windowNo, tiers } of settings.windows) {
+      const before = this.#settings.windows.find((setup) => setup.windowNo === windowNo)
+      if (JSON.stringify(before?.tiers) !== JSON.stringify(tiers)) this.#tiers.set(windowNo, tiers)
+    }
+    this.#settings = settings
+  }
+
   #arrive({ ticketId, number, lane, grounds, turnAt }: EventData<'ticket.issued'>, at: number): void {
     this.#people.set(ticketId, {
       ticketId,
@@ -171,6 +176,7 @@ export class NaiveHall {
       lane,
       grounds,
       turnAt,
+      headStart: at - turnAt,
       arrivedAt: at,
       isWaiting: true,
       onlyAt: null,
@@ -200,9 +206,10 @@ export class NaiveHall {
       if (person.wasMissed) person.reinstated++
       person.cameBackTo = data.place.turnAt
       person.turnAt = data.place.turnAt
-      person.arrivedAt = person.turnAt + this.#headStart(person.grounds)
+      person.arrivedAt = person.turnAt + person.headStart
     }
     if (isGroundsChange(event)) {
+      person.headStart = this.#headStartAfter(person, event)
       person.grounds = groundsAfter(person, event)
       person.turnAt = event.data.turnAt
       person.lane = event.data.lane
@@ -229,8 +236,14 @@ export class NaiveHall {
   }
 
   /** When somebody came; of one who came back, the turn and the head start (R4). */
-  #arrival({ cameBackTo, arrivedAt, turnAt, grounds }: Person): number {
-    return Number.isFinite(cameBackTo) ? turnAt + this.#headStart(grounds) : arrivedAt
+  #arrival({ cameBackTo, arrivedAt, turnAt, headStart }: Person): number {
+    return Number.isFinite(cameBackTo) ? turnAt + headStart : arrivedAt
+  }
+
+  /** Grounds that come never take a head start away, and grounds that go never give more, whatever is set by now. */
+  #headStartAfter(person: Person, event: GroundsChange): number {
+    const bound = event.name === 'grounds.granted' ? Math.max : Math.min
+    return bound(person.headStart, this.#headStart(groundsAfter(person, event)))
   }
 
   #headStart(grounds: readonly GroundsRecord[]): number {
@@ -255,19 +268,4 @@ export class NaiveHall {
     if (!person) throw new Error(`an event names ${ticketId}, who never came`)
     return person
   }
-}
-
-function groundsAfter({ grounds }: Person, { name, data }: GroundsChange): GroundsRecord[] {
-  if (name === 'grounds.granted') {
-    return [...grounds, { grounds: data.grounds, source: 'granted', standing: 'confirmed' }]
-  }
-  return grounds.map((record): GroundsRecord => {
-    const isMeant =
-      record.grounds === data.grounds && (record.standing === 'declared' || record.standing === 'confirmed')
-    return isMeant ? { ...record, standing: name === 'grounds.refuted' ? 'refuted' : 'withdrawn' } : record
-  })
-}
-
-function isGroundsChange(event: HallEvent): event is GroundsChange {
-  return GROUNDS_CHANGES.includes(event.name)
 }
