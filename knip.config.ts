@@ -14,7 +14,7 @@ export default {
     'packages/queue': { project: ['src/**'] },
     'packages/client': { project: ['src/**'] },
     'packages/ui': { project: ['src/**'] },
-    'apps/server': { entry: ['src/import/main.ts'], project: ['src/**'] },
+    'apps/server': { entry: ['src/import/main.ts', 'src/upkeep/rebuild.ts'], project: ['src/**'] },
     'apps/kiosk': screen,
     'apps/display': screen,
     'apps/window': screen,

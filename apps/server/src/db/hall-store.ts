@@ -39,7 +39,8 @@ export async function saveBatch(trx: Transaction<Database>, { state, events, out
   )
 }
 
-async function saveTouched(trx: Transaction<Database>, hallId: string, touched: Touched): Promise<void> {
+/** Saves the rows that were touched. */
+export async function saveTouched(trx: Transaction<Database>, hallId: string, touched: Touched): Promise<void> {
   const tickets = [...touched.tickets.values()]
   await writeTickets(trx, ticketRows(hallId, tickets))
   await writeNumbers(trx, numberRows(hallId, touched.numbers))
@@ -47,6 +48,13 @@ async function saveTouched(trx: Transaction<Database>, hallId: string, touched: 
   await removeWindows(trx, hallId, [...touched.lostWindows])
   await writeWindows(trx, windowRows(hallId, [...touched.windows.values()]))
   if (touched.settings) await saveSettings(trx, hallId, touched.settings)
+}
+
+/** Empties the tables of a hall that its journal gives; rows that name others go before those. */
+export async function clearTables(trx: Transaction<Database>, hallId: string): Promise<void> {
+  for (const table of ['service_window', 'ticket_party', 'ticket_number', 'ticket'] as const) {
+    await trx.deleteFrom(table).where('hall_id', '=', hallId).execute()
+  }
 }
 
 async function removeWindows(trx: Transaction<Database>, hallId: string, windowNos: number[]): Promise<void> {

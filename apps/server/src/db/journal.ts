@@ -19,6 +19,11 @@ const eventsAfter = statement<EventRow>(
   () => `select seq, business_day, at, actor, name, version, data from journal
     where hall_id = ? and seq > ? order by seq`,
 )
+const pageAfter = statement<EventRow>(
+  () => `select seq, business_day, at, actor, name, version, data from journal
+    where hall_id = ? and seq > ? order by seq limit ?`,
+)
+const PAGE_ROWS = 2_000
 
 /** Locks the hall for this transaction and answers the number of its last event. */
 export function lockHall(trx: Transaction<Database>, hallId: string): Promise<number> {
@@ -46,6 +51,16 @@ export async function stateBeforeToday(db: Kysely<Database>, hallId: string): Pr
 /** The journaled events after the one with this number, in their order. */
 export async function readEventsAfter(db: Kysely<Database>, hallId: string, seq: number): Promise<HallEvent[]> {
   return (await eventsAfter(db, hallId, seq)).map(eventOf)
+}
+
+/** The whole journal of a hall from its first event on, a page at a time: it may be years long. */
+export async function* readJournal(db: Kysely<Database>, hallId: string): AsyncGenerator<HallEvent> {
+  for (let [seq, count] = [0, PAGE_ROWS]; count === PAGE_ROWS; ) {
+    const page = await pageAfter(db, hallId, seq, PAGE_ROWS)
+    yield* page.map(eventOf)
+    count = page.length
+    seq = page.at(-1)?.seq ?? seq
+  }
 }
 
 /** The event of a row, in today's shape. */

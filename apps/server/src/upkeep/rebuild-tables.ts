@@ -1,0 +1,51 @@
+import { fold, type HallState, newHallState, type Touched, takeTouched } from '@one-window/queue'
+import type { Kysely, Transaction } from 'kysely'
+import { clearTables, saveTouched } from '../db/hall-store.ts'
+import { type Hall, readHalls } from '../db/halls.ts'
+import { lockHall, readJournal } from '../db/journal.ts'
+import type { Database } from '../db/schema.ts'
+
+/** Told of each business day that stands in the tables again. */
+type OnDay = (hallId: string, businessDay: string) => void
+
+/**
+ * Makes the tables that the journal gives anew, and no other: people, comments, register, catalogue, access and outcomes
+ * stay. One transaction, so that a crash on the way leaves everything as it was. Answers how many events were folded.
+ */
+export function rebuildTables(db: Kysely<Database>, onDay: OnDay): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    let events = 0
+    for (const hall of await readHalls(trx)) events += await rebuildHall(trx, hall, onDay)
+    return events
+  })
+}
+
+async function rebuildHall(trx: Transaction<Database>, { hallId, settings }: Hall, onDay: OnDay): Promise<number> {
+  const seq = await lockHall(trx, hallId)
+  const state = newHallState(hallId, settings)
+  await clearTables(trx, hallId)
+  for await (const event of readJournal(trx, hallId)) {
+    if (event.name === 'day.opened') await saveDay(trx, state, NO_WINDOWS, onDay)
+    fold(state, event)
+  }
+  await saveDay(trx, state, state.windows, onDay)
+  if (state.seq !== seq) throw new Error(`${hallId} stands at event ${seq}, but its journal ends at ${state.seq}`)
+  return seq
+}
+
+const NO_WINDOWS: Touched['windows'] = new Map()
+
+/**
+ * Saves what a day has touched. By its end nobody is at a window or holds a live number, so that no row is in the way of
+ * another; windows change hands all the time and are saved once, as they stand in the end.
+ */
+async function saveDay(
+  trx: Transaction<Database>,
+  state: HallState,
+  windows: Touched['windows'],
+  onDay: OnDay,
+): Promise<void> {
+  if (state.businessDay === null) return
+  await saveTouched(trx, state.hallId, { ...takeTouched(state), windows, lostWindows: new Set(), settings: null })
+  onDay(state.hallId, state.businessDay)
+}
