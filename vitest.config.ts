@@ -1,4 +1,5 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 // How many random runs the model test of the rules makes; `npm run check` asks for fewer.
@@ -17,7 +18,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           // A red run must be the change's fault, not that of a machine with much to do.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Nothing here makes singletons at import, so files share what was imported: half of the processor time.
+          isolate: false,
+          env: { TMPDIR: path.join(tmpdir(), `one-window-unit-${process.pid}`) },
+          globalSetup: 'scripts/check/scratch-folder.ts',
           include: ['{packages,apps}/*/src/**/*.test.{ts,tsx}', 'migrations/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.long.test.ts'],
           provide: { modelRuns },

@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { CommandName } from '@one-window/protocol'
 import SqliteDatabase from 'better-sqlite3'
 import type { FastifyInstance } from 'fastify'
-import { vi } from 'vitest'
 import { buildApp } from '../app.ts'
 import type { Config } from '../config.ts'
-
-// Opening a real server takes its time where many tests share a slow machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 /** The demo hall on a temporary database, asked by `inject`, with a clock that stands still until it is moved. */
 export interface TestHall {
@@ -47,12 +43,10 @@ export const TEN_O_CLOCK = Date.UTC(2026, 10, 23, 2)
 let keyNo = 0
 
 /** Opens a hall; the caller closes it. */
-export async function openTestHall(
-  dataDir = mkdtempSync(path.join(tmpdir(), 'one-window-test-')),
-  startsAt = TEN_O_CLOCK,
-): Promise<TestHall> {
+export async function openTestHall(existing: string | null = null, startsAt = TEN_O_CLOCK): Promise<TestHall> {
   let now = startsAt
   const logLines: Record<string, unknown>[] = []
+  const dataDir = existing ?? (await freshDataDir(startsAt))
   const app = await buildApp(testConfig(dataDir, () => now, logLines))
   const sqlite = new SqliteDatabase(path.join(dataDir, 'one-window.db'))
   const post: TestHall['post'] = async (url, body, headers = {}) =>
@@ -89,6 +83,27 @@ export async function openTestHall(
 
 export function commandUrl(name: string): string {
   return `/api/halls/hanyang/commands/${name}`
+}
+
+/** Data folders of halls that nobody has used yet, by the moment of their set-up, which takes longer than most tests. */
+const unused = new Map<number, Promise<string>>()
+
+async function freshDataDir(startsAt: number): Promise<string> {
+  if (!unused.has(startsAt)) unused.set(startsAt, setUp(startsAt))
+  const dataDir = newFolder()
+  cpSync((await unused.get(startsAt)) as string, dataDir, { recursive: true })
+  return dataDir
+}
+
+async function setUp(startsAt: number): Promise<string> {
+  const dataDir = newFolder()
+  const app = await buildApp(testConfig(dataDir, () => startsAt, []))
+  await app.close()
+  return dataDir
+}
+
+function newFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'one-window-test-'))
 }
 
 function testConfig(dataDir: string, clock: () => number, logLines: Record<string, unknown>[]): Config {
