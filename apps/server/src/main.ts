@@ -3,11 +3,13 @@ import path from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import { buildApp } from './app.ts'
 import { type Config, localUrl, readConfig } from './config.ts'
+import { listen } from './listen.ts'
 
 const STOP_MS_MAX = 4_500
 
 try {
-  await start(readConfig(process.argv.slice(2), process.env))
+  const config = readConfig(process.argv.slice(2), process.env)
+  await start(process.stdout.isTTY ? { ...config, logTo: await openTerminal() } : config)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
@@ -20,11 +22,15 @@ async function start(config: Config): Promise<void> {
     await app.close()
   })
   app.addHook('onClose', async () => stop.uninstall())
-  await app.listen({ host: config.host, port: config.port })
-  const address = app.server.address()
-  const port = typeof address === 'object' && address ? address.port : config.port
+  const port = await listen(app, config)
   console.log(`一窗通 One Window: ${config.publicUrl?.origin ?? localUrl({ ...config, port })}`)
   if (config.hasTraffic) startTraffic(localUrl({ ...config, port }))
+}
+
+/** What makes the log readable is loaded only where somebody reads it. */
+async function openTerminal(): Promise<NonNullable<Config['logTo']>> {
+  const { prettyLog } = await import('./upkeep/pretty-log.ts')
+  return prettyLog()
 }
 
 /** The crowd is a program of its own that uses the public API like everybody else; it ends with the server. */

@@ -34,6 +34,7 @@ export async function commandRoutes(app: FastifyInstance, { admission, keys }: C
         const { status, text } = await admission
           .keeperOf(request.params.hallId)
           .submit(orderOf(definition, request, keys))
+        if (status !== 200) reply.problemCode = JSON.parse(text).code
         return reply
           .code(status)
           .type(status === 200 ? JSON_TYPE : PROBLEM_TYPE)

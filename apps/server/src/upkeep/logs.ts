@@ -14,22 +14,41 @@ export function openLog(level: string, stream?: DestinationStream): Logger {
   )
 }
 
+/** What the log says of a request. */
+export interface RequestLine {
+  readonly method: string
+  readonly route: string
+  readonly status: number
+  /** The code of the problem that was answered. */
+  readonly code?: string
+  /** The account or device that asked. */
+  readonly actor?: string
+  readonly ms: number
+}
+
 /** One line per request: what was asked by its route, not by its address, which may hold a code or a key. */
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', (request, reply, done) => {
-    request.log.info(
-      {
-        method: request.method,
-        route: routeOf(request),
-        status: reply.statusCode,
-        code: reply.problemCode ?? undefined,
-        actor: request.session?.actor.id,
-        ms: Math.round(reply.elapsedTime * 10) / 10,
-      },
-      'request',
-    )
+    const line: RequestLine = {
+      method: request.method,
+      route: routeOf(request),
+      status: reply.statusCode,
+      ...(reply.problemCode ? { code: reply.problemCode } : {}),
+      ...(request.session ? { actor: request.session.actor.id } : {}),
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+    }
+    request.log[levelOf(line.status)](line, 'request')
     done()
   })
+}
+
+/**
+ * `error`: the server failed whoever asked. `warn`: a request that our screens do not send, or that was not allowed.
+ * `info`: the day's work, and that is also what the rules refuse (409) and a key that was used twice (422).
+ */
+export function levelOf(status: number): 'error' | 'warn' | 'info' {
+  if (status >= 500) return 'error'
+  return status >= 400 && status !== 409 && status !== 422 ? 'warn' : 'info'
 }
 
 /** The route's pattern; unknown addresses are not repeated. */
