@@ -34,6 +34,8 @@ describe('imports', () => {
     ['packages/protocol/src/ids.ts', "import { z } from 'zod'"],
     ['packages/queue/src/step.ts', "const fs = await import('node:fs')"],
     ['packages/ui/src/index.ts', "export * from '@one-window/client'"],
+    ['tests/_util/people.ts', "import { x } from '../../apps/server/src/app.ts'"],
+    ['apps/server/src/app.ts', "import { seeded } from '../../../scripts/chance.ts'"],
   ])('are refused: %s, %s', (file, text) => expect(said(forbiddenImports, file, text)).toBe(1))
 })
 

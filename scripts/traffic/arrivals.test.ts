@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { seeded } from '../chance.ts'
 import { CROWD_DAY_MS, dayShareAt, FIRST_PEOPLE, loadAt, nextArrivalMs } from './arrivals.ts'
-import { seeded } from './chance.ts'
 
 const shares = Array.from({ length: 200 }, (_, index) => index / 200)
 

@@ -1,4 +1,4 @@
-import { chanceOf } from './chance.ts'
+import { chanceOf } from '../chance.ts'
 
 /** What will become of one ticket; the same whoever asks, because it hangs on the seed and the ticket alone. */
 export interface Fate {

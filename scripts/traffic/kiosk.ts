@@ -1,7 +1,7 @@
 import { type Line, newKey } from '@one-window/client'
 import type { KioskView } from '@one-window/protocol'
+import { seeded } from '../chance.ts'
 import { nextArrivalMs } from './arrivals.ts'
-import { seeded } from './chance.ts'
 import { nextPerson, type Town } from './people.ts'
 
 export interface ArrivalsOptions {

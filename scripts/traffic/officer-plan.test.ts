@@ -63,6 +63,11 @@ describe('a robot officer', () => {
     expect(planOf(withTicket('called', id, { groundsRecords }), mind)?.command.name).toBe('window.confirm-grounds')
   })
 
+  it('[R8b] presses Start for everybody who comes: a call is never ended by next or complete', () => {
+    const called = Array.from({ length: 500 }, (_, no) => planOf(withTicket('called', `ticket-${no}`), mind))
+    expect(new Set(called.map((plan) => plan?.command.name))).toEqual(new Set(['window.start', 'window.recall']))
+  })
+
   it('[R9] calls an absent person again and then gives up', () => {
     const id = ticketWith(({ comesOnCall }) => comesOnCall > 3)
     expect(planOf(withTicket('called', id), mind)?.command.name).toBe('window.recall')

@@ -1,5 +1,5 @@
 import type { Command, WindowView } from '@one-window/protocol'
-import { chanceOf } from './chance.ts'
+import { chanceOf } from '../chance.ts'
 import { fateOf } from './fate.ts'
 
 /** What a robot officer does next, and when (ms by the server's clock). */

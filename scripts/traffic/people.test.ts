@@ -3,7 +3,7 @@ import path from 'node:path'
 import { type Catalogue, IssueTicket } from '@one-window/protocol'
 import { Value } from 'typebox/value'
 import { describe, expect, it } from 'vitest'
-import { seeded } from './chance.ts'
+import { seeded } from '../chance.ts'
 import { nextPerson, standardSecondsOf, townOf } from './people.ts'
 
 const register = path.join(import.meta.dirname, '../../apps/server/src/demo/data/taxpayers.csv')
@@ -46,6 +46,12 @@ describe('people', () => {
 
   it('[R13] ask for tutoring only while a tutor is there', () => {
     expect(people(3, 300, false).some(({ lane }) => lane !== undefined)).toBe(false)
+  })
+
+  it('may have names with commas and quotes in the register', () => {
+    const rows = '91420105MA0000015P,"武汉新一, ""一""",A,\r\n92420105MA00000A9A,武汉,B,2026-01-01\r\n'
+    const { creditA, ordinary } = townOf(`\uFEFFtaxpayer_id,name,credit_grade,registered_on\r\n${rows}`, catalogue)
+    expect([creditA, ordinary]).toEqual([['91420105MA0000015P'], ['92420105MA00000A9A']])
   })
 
   it('take as long as the catalogue plans', () => {

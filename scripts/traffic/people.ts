@@ -1,6 +1,7 @@
 import type { Catalogue, IssueTicketBody } from '@one-window/protocol'
 import { NEEDS } from '@one-window/protocol'
-import { oneOf, weighted } from './chance.ts'
+import { parse } from 'csv-parse/sync'
+import { oneOf, weighted } from '../chance.ts'
 
 /** What the crowd knows of the hall that it comes to. */
 export interface Town {
@@ -16,10 +17,9 @@ const ENGLISH_SHARE = 0.05
 
 /** Reads the sample register: one taxpayer a line, `taxpayer_id,name,credit_grade,registered_on`. */
 export function townOf(registerCsv: string, catalogue: Catalogue): Town {
-  const [, ...lines] = registerCsv.trim().split(/\r?\n/)
-  const taxpayers = lines.map((line) => line.split(','))
+  const rows: { taxpayer_id: string; credit_grade: string }[] = parse(registerCsv, { columns: true, bom: true })
   const idsOf = (isWanted: (grade: string) => boolean): string[] =>
-    taxpayers.flatMap(([id = '', , grade = '']) => (isWanted(grade) ? [id] : []))
+    rows.filter((row) => isWanted(row.credit_grade)).map((row) => row.taxpayer_id)
   return { creditA: idsOf((grade) => grade === 'A'), ordinary: idsOf((grade) => grade !== 'A'), catalogue }
 }
 

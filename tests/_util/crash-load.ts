@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Command } from '@one-window/protocol'
 import { expect } from 'vitest'
-import { oneOf } from './chance.ts'
+import { oneOf } from '../../scripts/chance.ts'
 import type { Person, Reply } from './people.ts'
 import { ordinaryTaxpayers } from './taxpayers.ts'
 

@@ -45,7 +45,8 @@ function homeOf(file: string): string | null {
 
 function wrongRelative(file: string, home: string, name: string): string | null {
   const target = path.posix.join(path.posix.dirname(file), name)
-  if (!target.startsWith(`${home}/`)) return 'it leaves its package'
+  const mayEnter = [home, ...(home === 'tests' ? ['scripts'] : [])]
+  if (!mayEnter.some((folder) => target.startsWith(`${folder}/`))) return 'it leaves its package'
   if (!/\.\w+$/.test(name)) return 'it has no extension'
   const isBelowRoutes = /\/src\/(?:db|plugins)\//.test(file)
   return isBelowRoutes && target.includes('/src/routes/') ? 'db and plugins do not know the routes' : null

@@ -9,7 +9,7 @@ export function prettyLog(more: PrettyOptions = {}): DestinationStream {
   return pretty({
     colorize: true,
     translateTime: 'SYS:HH:MM:ss.l',
-    ignore: REQUEST_FIELDS.join(),
+    ignore: ['reqId', ...REQUEST_FIELDS].join(),
     messageFormat: (line, messageKey) =>
       'route' in line ? requestText(line as unknown as RequestLine) : String(line[messageKey]),
     ...more,
