@@ -5,7 +5,7 @@ const screen = { entry: ['src/renderer/main.tsx'], project: ['src/**'] }
 export default {
   workspaces: {
     '.': {
-      entry: ['scripts/*.{ts,mjs}', 'scripts/traffic/main.ts'],
+      entry: ['scripts/*.{ts,mjs}', 'scripts/{dev,traffic}/main.ts'],
       project: ['scripts/**'],
       // Programs that scripts/check.ts runs by name.
       ignoreDependencies: ['@biomejs/biome', 'oxlint', 'oxlint-tsgolint'],

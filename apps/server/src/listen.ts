@@ -6,7 +6,7 @@ type Place = Pick<Config, 'host' | 'port'>
 /** Opens the address and answers its port; when that fails the app is closed, and a ConfigError says what to choose. */
 export async function listen(app: FastifyInstance, { host, port }: Place): Promise<number> {
   try {
-    await app.listen({ host, port })
+    await app.listen({ host, port, listenTextResolver })
   } catch (error) {
     await app.close()
     const words = whyNot(error, { host, port })
@@ -14,6 +14,11 @@ export async function listen(app: FastifyInstance, { host, port }: Place): Promi
   }
   const address = app.server.address()
   return typeof address === 'object' && address ? address.port : port
+}
+
+/** A program that started us with a channel shows an address of its own; ours would only mislead. */
+function listenTextResolver(address: string): string {
+  return process.send ? 'The server is up' : `Server listening at ${address}`
 }
 
 /** Why an address cannot be opened, in words for whoever starts the server; null: for a reason of another kind. */

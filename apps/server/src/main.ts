@@ -23,7 +23,7 @@ async function start(config: Config): Promise<void> {
   })
   app.addHook('onClose', async () => stop.uninstall())
   const port = await listen(app, config)
-  console.log(`一窗通 One Window: ${config.publicUrl?.origin ?? localUrl({ ...config, port })}`)
+  tell(config, port)
   if (config.hasTraffic) startTraffic(localUrl({ ...config, port }))
 }
 
@@ -31,6 +31,17 @@ async function start(config: Config): Promise<void> {
 async function openTerminal(): Promise<NonNullable<Config['logTo']>> {
   const { prettyLog } = await import('./upkeep/pretty-log.ts')
   return prettyLog()
+}
+
+/** Says the address to whoever sits before us; a program that started us with a channel is told the port instead. */
+function tell(config: Config, port: number): void {
+  if (process.send) {
+    process.send({ port })
+    // Nobody is left behind by a program that was killed.
+    process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+  } else {
+    console.log(`一窗通 One Window: ${config.publicUrl?.origin ?? localUrl({ ...config, port })}`)
+  }
 }
 
 /** The crowd is a program of its own that uses the public API like everybody else; it ends with the server. */
