@@ -22,7 +22,7 @@ export default {
     tests: {
       entry: [
         '**/*.test.ts',
-        'bench/{main,floor,rules,restart,statements}.ts',
+        'bench/{main,floor,rules,restart,statements,edit-to-screen}.ts',
         'browser/screens.ts',
         'journals/make-journal.ts',
       ],

@@ -25,7 +25,8 @@ export function answerAll(server: Server, hall: Pick<Hall, 'port'>, screens: Scr
   })
   server.on('upgrade', (request, socket, head) => {
     // Vite's own sockets tell the pages of edits; it listens at the same server.
-    if (!/^vite-/.test(request.headers['sec-websocket-protocol'] ?? '')) void forwardSocket(hall, request, socket, head)
+    const isOfVite = request.headers['sec-websocket-protocol']?.startsWith('vite-')
+    if (!isOfVite) void forwardSocket(hall, request, socket, head)
   })
 }
 

@@ -37,7 +37,7 @@ const { port: opened } = server.address() as AddressInfo
 console.log(`一窗通 One Window: http://${HOST}:${opened} (edits are seen at once; Ctrl+C ends everything)`)
 
 const unwatch = watchSources(serverFolders(workspace), hall.restart)
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop())
 
 async function stop(): Promise<void> {
   unwatch()
