@@ -4,7 +4,7 @@ import { LIMITS } from '@one-window/protocol'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import packageJson from '../package.json' with { type: 'json' }
 import { openAdmission } from './access/admission.ts'
-import { countFailures } from './access/failures.ts'
+import { Failures } from './access/failures.ts'
 import { guardOf, guardRequests } from './access/guard.ts'
 import { openKeys } from './access/keys.ts'
 import { Sessions } from './access/sessions.ts'
@@ -55,8 +55,8 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   for (const keeper of halls.values()) await keeper.tick()
   const stopWaking = onForeignCommit(db, (hallId) => void halls.get(hallId)?.catchUp().catch(onFault))
   const sessions = new Sessions(db, clock)
-  const failures = countFailures(clock)
-  const admission = openAdmission({ sessions, failures, halls, clock })
+  const failures = new Failures()
+  const admission = openAdmission({ sessions, failures, knowsHall: (hallId) => halls.has(hallId) })
   const guard = guardOf(config)
   let isStopping = false
 
@@ -75,11 +75,11 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   const { version } = packageJson
   await collectDocs(app, version)
   await app.register(healthRoutes, { halls, metrics, version, isStopping: () => isStopping })
-  await app.register(signInRoutes, { admission, db, sessions, failures })
+  await app.register(signInRoutes, { admission, db, halls, sessions, failures })
   await app.register(deviceRoutes, { admission, db, sessions, failures, clock })
-  await app.register(commandRoutes, { admission, keys })
-  await app.register(viewRoutes, { admission })
-  await app.register(lookUpRoutes, { admission, db, keys })
+  await app.register(commandRoutes, { admission, halls, keys })
+  await app.register(viewRoutes, { admission, halls })
+  await app.register(lookUpRoutes, { admission, db, halls, keys })
   await app.register(matterRoutes, { admission, db })
   await app.register(docRoutes, { favicon: FAVICON })
   await app.register(pages, { mode: config.mode, isSecure: config.tls !== null })

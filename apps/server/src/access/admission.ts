@@ -1,9 +1,11 @@
 import { LIMITS, type Role } from '@one-window/protocol'
 import type { FastifyRequest } from 'fastify'
-import type { HallKeeper } from '../hall/keeper.ts'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { ProblemError } from '../problem/problem-error.ts'
 import type { Failures } from './failures.ts'
-import { hasRole, type Session, type Sessions } from './sessions.ts'
+import { usePoint } from './limiter.ts'
+import { hasRole, type Session } from './session.ts'
+import type { Sessions } from './sessions.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -12,7 +14,7 @@ declare module 'fastify' {
   }
 }
 
-const MINUTE_MS = 60_000
+const MINUTE_SECONDS = 60
 
 /** Lets requests in before their bodies are read: first who it is (401), then the hall (404), then the role (403). */
 export interface Admission {
@@ -22,27 +24,26 @@ export interface Admission {
   readonly signedInAs: (roles: readonly Role[]) => (request: FastifyRequest) => Promise<void>
   /** A hook for routes of a hall that these roles may use. */
   readonly toHall: (roles: readonly Role[]) => (request: FastifyRequest) => Promise<void>
-  /** A hook that bounds how fast a token gives commands. */
+  /** A hook that bounds how fast an account or a device gives commands, whatever tokens and addresses it has. */
   readonly paced: (request: FastifyRequest) => Promise<void>
   /** The session of a token; notes a failure of its address. */
   readonly sessionOf: (address: string, token: string | undefined) => Promise<Session>
-  readonly keeperOf: (hallId: string) => HallKeeper
 }
 
 export interface AdmissionOptions {
   readonly sessions: Sessions
   readonly failures: Failures
-  readonly halls: ReadonlyMap<string, HallKeeper>
-  readonly clock: () => number
+  readonly knowsHall: (hallId: string) => boolean
 }
 
 /** Makes the hooks that stand at every route. */
-export function openAdmission({ sessions, failures, halls, clock }: AdmissionOptions): Admission {
+export function openAdmission({ sessions, failures, knowsHall }: AdmissionOptions): Admission {
+  const pace = new RateLimiterMemory({ points: LIMITS.commandsPerActorPerMinuteMax, duration: MINUTE_SECONDS })
   const admission: Admission = {
     async sessionOf(address, token) {
       const found = token === undefined ? 'not-signed-in' : await sessions.find(token)
       if (typeof found !== 'string') return found
-      failures.countAddress('token', address)
+      await failures.countAddress('token', address)
       throw new ProblemError(found)
     },
     async signedIn(request) {
@@ -55,23 +56,12 @@ export function openAdmission({ sessions, failures, halls, clock }: AdmissionOpt
     toHall: (roles) => async (request) => {
       await admission.signedIn(request)
       const { hallId } = request.params as { hallId: string }
-      admission.keeperOf(hallId)
+      if (!knowsHall(hallId)) throw new ProblemError('hall.unknown')
       const session = sessionIn(request)
       if (session.bearer.hallId !== hallId || !hasRole(session, roles)) throw new ProblemError('role.not-allowed')
     },
     async paced(request) {
-      const { rate } = sessionIn(request)
-      const now = clock()
-      if (now - rate.since >= MINUTE_MS || now < rate.since) Object.assign(rate, { since: now, count: 0 })
-      if (++rate.count > LIMITS.commandsPerTokenPerMinuteMax) {
-        const retryAfterSeconds = Math.ceil((rate.since + MINUTE_MS - now) / 1_000)
-        throw new ProblemError('too-fast', { retryAfterSeconds })
-      }
-    },
-    keeperOf(hallId) {
-      const keeper = halls.get(hallId)
-      if (!keeper) throw new ProblemError('hall.unknown')
-      return keeper
+      await usePoint(pace, sessionIn(request).actor.id)
     },
   }
   return admission

@@ -1,47 +1,64 @@
 import { LIMITS } from '@one-window/protocol'
-import { beforeEach, expect, it } from 'vitest'
-import { countFailures, type Failures } from './failures.ts'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { Failures } from './failures.ts'
 
 const MAX = LIMITS.failuresPerAddressPerMinuteMax
 
-let now: number
 let failures: Failures
 beforeEach(() => {
-  now = 1_000_000
-  failures = countFailures(() => now)
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+  failures = new Failures()
 })
+afterEach(() => vi.useRealTimers())
 
 const countAddress = () => failures.countAddress('sign-in', '10.0.0.1')
 const countAccount = () => failures.countAccount('10.0.0.1', 'w03')
+const pass = (ms: number) => vi.advanceTimersByTime(ms)
 
-it('an address may fail so often in a minute, for each kind of attempt', () => {
-  for (let count = 0; count < MAX; count++) countAddress()
-  expect(countAddress).toThrow('too-fast')
-  failures.countAddress('pairing', '10.0.0.1')
-  failures.countAddress('sign-in', '10.0.0.2')
-  now += 60_000
-  countAddress()
+it('an address may fail so often in a minute, for each kind of attempt', async () => {
+  for (let count = 0; count < MAX; count++) await countAddress()
+  await expect(countAddress()).rejects.toThrow('too-fast')
+  await failures.countAddress('pairing', '10.0.0.1')
+  await failures.countAddress('sign-in', '10.0.0.2')
+  pass(60_000)
+  await countAddress()
 })
 
-it('an attempt that ends in the next minute gives that minute nothing', () => {
-  const takeBack = Array.from({ length: MAX }, countAddress)
-  now += 60_000
-  countAddress()
-  for (const one of takeBack) one()
-  for (let count = 1; count < MAX; count++) countAddress()
-  expect(countAddress).toThrow('too-fast')
+it('what an address was turned away with does not count', async () => {
+  const takeBack = await countAddress()
+  for (let count = 1; count < MAX; count++) await countAddress()
+  for (let count = 0; count < MAX; count++) await expect(countAddress()).rejects.toThrow('too-fast')
+  await takeBack()
+  await countAddress()
 })
 
-it('an account waits longer after each failure; what is taken back has not happened', () => {
-  for (let count = 0; count < 3; count++) countAccount()
-  expect(countAccount).toThrow('too-fast')
-  now += 1_000
-  const takeBack = countAccount()
-  expect(countAccount).toThrow('too-fast')
-  takeBack()
-  countAccount()
-  now += 1_999
-  expect(countAccount).toThrow('too-fast')
-  failures.forgetAccount('10.0.0.1', 'w03')
-  countAccount()
+it('an attempt that ends in the next minute gives that minute nothing', async () => {
+  const takeBack = await Promise.all(Array.from({ length: MAX }, countAddress))
+  pass(60_000)
+  await countAddress()
+  for (const one of takeBack) await one()
+  for (let count = 1; count < MAX; count++) await countAddress()
+  await expect(countAddress()).rejects.toThrow('too-fast')
+})
+
+it('an account waits longer after each failure; what is taken back has not happened', async () => {
+  for (let count = 0; count < 3; count++) await countAccount()
+  await expect(countAccount()).rejects.toThrow('too-fast')
+  pass(1_000)
+  const takeBack = await countAccount()
+  await expect(countAccount()).rejects.toThrow('too-fast')
+  await takeBack()
+  await countAccount()
+  pass(1_999)
+  await expect(countAccount()).rejects.toThrow('too-fast')
+  await failures.forgetAccount('10.0.0.1', 'w03')
+  await countAccount()
+})
+
+it('many attempts at once at an account are let in as if they came one after the other', async () => {
+  const outcomes = await Promise.allSettled(Array.from({ length: 100 }, countAccount))
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
+  pass(1_000)
+  await countAccount()
+  await expect(countAccount()).rejects.toMatchObject({ retryAfterSeconds: 2 })
 })

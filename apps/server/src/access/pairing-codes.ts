@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { hashToken } from './sessions.ts'
+import { hashToken } from './session.ts'
 
 /** Letters and digits that nobody takes for another one: 32 of them, 5 bits each. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

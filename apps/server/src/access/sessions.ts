@@ -1,45 +1,41 @@
-import { hash, randomBytes } from 'node:crypto'
-import { LIMITS, type ProblemCode, type Role } from '@one-window/protocol'
-import type { Actor } from '@one-window/queue'
+import { LIMITS, type ProblemCode } from '@one-window/protocol'
 import type { Kysely } from 'kysely'
-import { type Bearer, deleteToken, readBearer, saveToken, slideToken } from '../db/access.ts'
 import type { Database } from '../db/schema.ts'
+import { type Bearer, deleteToken, readBearers, saveToken, slideToken } from '../db/token.ts'
+import { hashToken, newToken, type Session, sessionOf } from './session.ts'
 
 const SLIDING_MS = LIMITS.tokenSlidingHours * 3_600_000
 /** A token's new end is written down only when it moved by this much. */
 const SLIDE_MS = 300_000
 const REMEMBERED_MAX = 10_000
+const READ_AT_ONCE_MAX = 500
 
-/** Whoever stands behind a token, remembered between requests. */
-export interface Session {
-  readonly tokenHash: string
-  readonly bearer: Bearer
-  readonly actor: Actor
-  expiresAt: number | null
-  /** Commands in the minute that began at `since` (ms): the rate is per token, not per address. */
-  readonly rate: { since: number; count: number }
+interface Remembered {
+  readonly session: Session
+  /** After seconds it is read again: another process may have ended it. */
+  readAt: number
 }
 
-/** Opaque tokens of 256 bits: only their hashes are stored, in a bounded memory in front of the table. */
+/** Opaque tokens: only their hashes are stored, in a bounded memory in front of the table. */
 export class Sessions {
   readonly #db: Kysely<Database>
   readonly #clock: () => number
-  readonly #remembered = new Map<string, Session>()
-  readonly #onEnd: ((session: Session) => void)[] = []
+  readonly #remembered = new Map<string, Remembered>()
+  readonly #onEnd: ((tokenHash: string) => void)[] = []
 
   constructor(db: Kysely<Database>, clock: () => number) {
     this.#db = db
     this.#clock = clock
   }
 
-  /** Told when a session ends, or is found to have ended, so that its sockets end too. */
-  onEnd(listener: (session: Session) => void): void {
+  /** Told when a session has ended or may do other things than before, so that its sockets end too. */
+  onEnd(listener: (tokenHash: string) => void): void {
     this.#onEnd.push(listener)
   }
 
   /** Opens a session and answers its token: an account's ends 12 h after its last use, a device's when revoked. */
   async open(bearer: Omit<Bearer, 'expiresAt'>): Promise<{ token: string; session: Session }> {
-    const token = randomBytes(32).toString('base64url')
+    const token = newToken()
     const expiresAt = bearer.kind === 'account' ? this.#clock() + SLIDING_MS : null
     const session = sessionOf(hashToken(token), { ...bearer, expiresAt })
     await saveToken(this.#db, session.tokenHash, session.bearer)
@@ -49,69 +45,84 @@ export class Sessions {
 
   /** The session of a token, its end moved on; or why there is none. */
   async find(token: string): Promise<Session | ProblemCode> {
-    const tokenHash = hashToken(token)
-    const session = this.#remembered.get(tokenHash) ?? (await this.#read(tokenHash))
+    const session = await this.#known(hashToken(token))
     if (!session) return 'not-signed-in'
-    if (session.expiresAt === null) return session
-    if (this.#hasExpired(session)) {
-      this.#tellEnd(session)
-      return 'token.expired'
-    }
-    const slidTo = this.#clock() + SLIDING_MS
-    if (slidTo - session.expiresAt < SLIDE_MS) return session
-    session.expiresAt = slidTo
-    await slideToken(this.#db, tokenHash, slidTo)
-    return session
+    if (!this.#hasExpired(session)) return this.#slide(session)
+    this.#tellEnd(session.tokenHash)
+    return 'token.expired'
   }
 
-  /** Whether a session is over by now: signed out, or too long without use. Asking does not prolong it. */
-  async isOver({ tokenHash }: Session): Promise<boolean> {
-    const session = this.#remembered.get(tokenHash) ?? (await this.#read(tokenHash))
-    return !session || this.#hasExpired(session)
+  /** A session as it is by now; undefined when it is over. Asking does not prolong it. */
+  async renewed({ tokenHash }: Session): Promise<Session | undefined> {
+    const session = await this.#known(tokenHash)
+    return session && !this.#hasExpired(session) ? session : undefined
+  }
+
+  /** Reads the sessions of these tokens anew and tells of those that are over. */
+  async endOver(tokenHashes: readonly string[]): Promise<void> {
+    for (let start = 0; start < tokenHashes.length; start += READ_AT_ONCE_MAX) {
+      const found = await this.#read(tokenHashes.slice(start, start + READ_AT_ONCE_MAX))
+      for (const [tokenHash, session] of found) if (!session || this.#hasExpired(session)) this.#tellEnd(tokenHash)
+    }
   }
 
   /** Ends a session for good. */
-  async end(session: Session): Promise<void> {
-    await deleteToken(this.#db, session.tokenHash)
-    this.#remembered.delete(session.tokenHash)
-    this.#tellEnd(session)
+  async end({ tokenHash }: Session): Promise<void> {
+    await deleteToken(this.#db, tokenHash)
+    this.#remembered.delete(tokenHash)
+    this.#tellEnd(tokenHash)
   }
 
-  #tellEnd(session: Session): void {
-    for (const listener of this.#onEnd) listener(session)
+  async #known(tokenHash: string): Promise<Session | undefined> {
+    const remembered = this.#remembered.get(tokenHash)
+    const now = this.#clock()
+    if (remembered && Math.abs(now - remembered.readAt) < LIMITS.sessionReadAgainMs) return remembered.session
+    // One request reads; the others of this moment go on with what is known.
+    if (remembered) remembered.readAt = now
+    return (await this.#read([tokenHash])).get(tokenHash)
   }
 
-  #hasExpired({ expiresAt }: Session): boolean {
+  async #slide(session: Session): Promise<Session> {
+    const { tokenHash, bearer } = session
+    const expiresAt = this.#clock() + SLIDING_MS
+    if (bearer.expiresAt === null || expiresAt - bearer.expiresAt < SLIDE_MS) return session
+    const slid = { ...session, bearer: { ...bearer, expiresAt } }
+    this.#remember(slid, this.#remembered.get(tokenHash)?.readAt)
+    await slideToken(this.#db, tokenHash, expiresAt)
+    return slid
+  }
+
+  /** What the table says of these tokens, remembered; undefined for one that is not there. */
+  async #read(tokenHashes: readonly string[]): Promise<Map<string, Session | undefined>> {
+    const bearers = await readBearers(this.#db, tokenHashes)
+    const found = tokenHashes.map((tokenHash): [string, Session | undefined] => {
+      const bearer = bearers.get(tokenHash)
+      return [tokenHash, bearer && sessionOf(tokenHash, bearer)]
+    })
+    for (const [tokenHash, session] of found) {
+      const before = this.#remembered.get(tokenHash)?.session
+      this.#remembered.delete(tokenHash)
+      if (session) this.#remember(session)
+      if (before && !(session && mayTheSame(before, session))) this.#tellEnd(tokenHash)
+    }
+    return new Map(found)
+  }
+
+  #tellEnd(tokenHash: string): void {
+    for (const listener of this.#onEnd) listener(tokenHash)
+  }
+
+  #hasExpired({ bearer: { expiresAt } }: Session): boolean {
     return expiresAt !== null && expiresAt <= this.#clock()
   }
 
-  async #read(tokenHash: string): Promise<Session | undefined> {
-    const bearer = await readBearer(this.#db, tokenHash)
-    if (!bearer) return undefined
-    const session = sessionOf(tokenHash, bearer)
-    this.#remember(session)
-    return session
-  }
-
-  #remember(session: Session): void {
+  #remember(session: Session, readAt = this.#clock()): void {
     const [oldest] = this.#remembered.size >= REMEMBERED_MAX ? this.#remembered.keys() : []
     if (oldest !== undefined) this.#remembered.delete(oldest)
-    this.#remembered.set(session.tokenHash, session)
+    this.#remembered.set(session.tokenHash, { session, readAt })
   }
 }
 
-/** Whether one of the session's roles is among these. */
-export function hasRole(session: Session, roles: readonly Role[]): boolean {
-  return session.bearer.roles.some((role) => roles.includes(role))
-}
-
-/** The stored form of a token (or pairing code): they are random enough that a plain hash is safe. */
-export function hashToken(token: string): string {
-  return hash('sha256', token, 'base64url')
-}
-
-function sessionOf(tokenHash: string, bearer: Bearer): Session {
-  const account = bearer.kind === 'account' ? bearer.id : null
-  const actor = { id: `${bearer.kind}:${bearer.id}`, account, roles: bearer.roles }
-  return { tokenHash, bearer, actor, expiresAt: bearer.expiresAt, rate: { since: 0, count: 0 } }
+function mayTheSame({ bearer: a }: Session, { bearer: b }: Session): boolean {
+  return a.hallId === b.hallId && a.roles.join() === b.roles.join()
 }

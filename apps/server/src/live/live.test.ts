@@ -110,42 +110,82 @@ it('a socket follows so many views and no more', async () => {
 
 const HALF_A_DAY_MS = LIMITS.tokenSlidingHours * 3_600_000
 
-it('a socket whose token has run out gets no new view and ends at the next request of that token', async () => {
-  const token = await hall.signIn('w03')
-  const socket = withToken(token)
-  await subscribe(socket, 'windows/3')
-  hall.pass(HALF_A_DAY_MS)
-  expect(await subscribe(socket, 'windows/4')).toMatchObject({ ok: false, problem: { code: 'token.expired' } })
-  const ended = new Promise((resolve) => socket.once('disconnect', resolve))
-  expect((await hall.get('/api/me', token)).body.code).toBe('token.expired')
-  expect(await ended).toBe('io server disconnect')
-})
-
-it('a socket whose token has run out ends before the views are repeated; a device goes on', async () => {
+/** Opens the hall again with intervals that pass only when they are told to, and closes it before they are real again. */
+async function withIntervals(test: (pass: (ms: number) => void) => Promise<void>): Promise<void> {
   vi.useFakeTimers({ toFake: ['setInterval'] })
   try {
     hall = await hall.reopen()
     await hall.app.listen({ host: '127.0.0.1', port: 0 })
     url = `http://127.0.0.1:${(hall.app.server.address() as AddressInfo).port}`
-    const [person, device] = [withToken(await hall.signIn('w03')), withToken(await hall.pair('display'))]
-    for (const socket of [person, device]) {
-      const first = view(socket, 'display', () => true)
-      expect(await subscribe(socket, 'display')).toEqual({ ok: true })
-      await first
-    }
-    hall.pass(HALF_A_DAY_MS)
-    const told: unknown[] = []
-    person.on('view', (message) => told.push(message))
-    const ended = new Promise((resolve) => person.once('disconnect', resolve))
-    const repeated = view(device, 'display', () => true)
-    vi.advanceTimersByTime(LIMITS.viewRepeatMs)
-    expect(await ended).toBe('io server disconnect')
-    await repeated
-    expect(told).toEqual([])
+    await test((ms) => vi.advanceTimersByTime(ms))
   } finally {
     vi.useRealTimers()
   }
-})
+}
+
+/** Shows a view to the sockets of these tokens. */
+async function watching(name: string, ...tokens: string[]): Promise<Socket[]> {
+  const watchers = tokens.map(withToken)
+  for (const socket of watchers) {
+    const first = view(socket, name, () => true)
+    expect(await subscribe(socket, name)).toEqual({ ok: true })
+    await first
+  }
+  return watchers
+}
+
+const disconnected = (socket: Socket | undefined) => new Promise((resolve) => socket?.once('disconnect', resolve))
+
+it('a socket whose token has run out gets no new view and ends at the next request of that token', () =>
+  withIntervals(async () => {
+    const token = await hall.signIn('w03')
+    const [socket] = (await watching('windows/3', token)) as [Socket]
+    hall.pass(HALF_A_DAY_MS)
+    expect(await subscribe(socket, 'windows/4')).toMatchObject({ ok: false, problem: { code: 'token.expired' } })
+    const ended = disconnected(socket)
+    expect((await hall.get('/api/me', token)).body.code).toBe('token.expired')
+    expect(await ended).toBe('io server disconnect')
+  }))
+
+it('a socket whose token has run out ends before the views are repeated; a device goes on', () =>
+  withIntervals(async (pass) => {
+    const [person, device] = await watching('display', await hall.signIn('w03'), await hall.pair('display'))
+    hall.pass(HALF_A_DAY_MS)
+    const told: unknown[] = []
+    person?.on('view', (message) => told.push(message))
+    const ended = disconnected(person)
+    const repeated = view(device as Socket, 'display', () => true)
+    pass(LIMITS.viewRepeatMs)
+    expect(await ended).toBe('io server disconnect')
+    await repeated
+    expect(told).toEqual([])
+  }))
+
+const FIVE_SECONDS_MS = 5_000
+
+it('a socket whose token another process has deleted ends within five seconds, and no other one', () =>
+  withIntervals(async (pass) => {
+    const tokens = [await hall.signIn('w03'), await hall.signIn('w04')]
+    const [gone, stays] = await watching('display', ...tokens)
+    hall.sabotage(`delete from token where account = 'w03'`)
+    hall.pass(FIVE_SECONDS_MS)
+    const ended = disconnected(gone)
+    pass(FIVE_SECONDS_MS)
+    expect(await ended).toBe('io server disconnect')
+    expect(await subscribe(stays as Socket, 'windows/4')).toEqual({ ok: true })
+  }))
+
+it('a socket of somebody whose roles were changed comes in anew', () =>
+  withIntervals(async (pass) => {
+    const token = await hall.signIn('leader')
+    const [leader] = await watching('supervisor', token)
+    hall.sabotage(`update account set roles = '["guide"]' where account = 'leader'`)
+    hall.pass(FIVE_SECONDS_MS)
+    const ended = disconnected(leader)
+    pass(FIVE_SECONDS_MS)
+    expect(await ended).toBe('io server disconnect')
+    expect(await subscribe(withToken(token), 'supervisor')).toMatchObject({ problem: { code: 'role.not-allowed' } })
+  }))
 
 it('signing out ends the sockets of that token', async () => {
   const token = await hall.signIn('w03')

@@ -15,7 +15,9 @@ import { Server, type Socket } from 'socket.io'
 import { Value } from 'typebox/value'
 import type { Admission } from '../access/admission.ts'
 import type { Guard } from '../access/guard.ts'
-import { hasRole, type Session, type Sessions } from '../access/sessions.ts'
+import { hasRole, type Session } from '../access/session.ts'
+import type { Sessions } from '../access/sessions.ts'
+import type { Halls } from '../hall/halls.ts'
 import type { HallKeeper } from '../hall/keeper.ts'
 import { ProblemError, problemOf } from '../problem/problem-error.ts'
 import { Rooms } from './rooms.ts'
@@ -24,7 +26,7 @@ interface LiveOptions {
   readonly guard: Guard
   readonly admission: Admission
   readonly sessions: Sessions
-  readonly halls: ReadonlyMap<string, HallKeeper>
+  readonly halls: Halls
 }
 
 interface SocketData {
@@ -51,18 +53,20 @@ export function live(app: FastifyInstance, { guard, admission, sessions, halls }
     const code = guard(request)
     next(code === null ? undefined : new Error(code))
   })
-  const endStale = (hallId: string) => () => endStaleSockets(io, sessions, hallId)
-  const rooms = new Map(
-    [...halls].map(([hallId, keeper]) => [hallId, openRooms(app, io, keeper, endStale(hallId))] as const),
-  )
+  const endStale = (): Promise<void> => sessions.endOver(openTokens(io))
+  const rooms = new Map([...halls].map(([hallId, keeper]) => [hallId, openRooms(app, io, keeper, endStale)] as const))
   const letIn = async (socket: LiveSocket, next: (error?: Error) => void): Promise<void> => {
     const error = await admit(admission, sessions, socket).catch((cause: unknown) => connectError(app, cause))
     next(error || undefined)
   }
   io.use((socket, next) => void letIn(socket, next))
   io.on('connection', (socket) => serve(app, sessions, socket, rooms))
-  sessions.onEnd((session) => endSockets(io, session))
+  sessions.onEnd((tokenHash) => io.in(tokenRoom(tokenHash)).disconnectSockets(true))
+  const sweep = (): void =>
+    void endStale().catch((error: unknown) => app.log.error({ err: error }, 'sessions were not read again'))
+  const sweeps = setInterval(sweep, LIMITS.sessionReadAgainMs).unref()
   app.addHook('preClose', async () => {
+    clearInterval(sweeps)
     for (const one of rooms.values()) one.stop()
     io.disconnectSockets(true)
     io.engine.close()
@@ -85,16 +89,9 @@ function openRooms(app: FastifyInstance, io: LiveServer, keeper: HallKeeper, end
   })
 }
 
-function endSockets(io: LiveServer, { tokenHash }: Session): void {
-  io.in(tokenRoom(tokenHash)).disconnectSockets(true)
-}
-
 /** A screen that is left open overnight must not show people's cards for ever: its sockets end with its session. */
-async function endStaleSockets(io: LiveServer, sessions: Sessions, hallId: string): Promise<void> {
-  const open = [...io.sockets.sockets.values()].map(({ data }) => data.session)
-  for (const session of new Set(open)) {
-    if (session.bearer.hallId === hallId && (await sessions.isOver(session))) endSockets(io, session)
-  }
+function openTokens(io: LiveServer): string[] {
+  return [...new Set([...io.sockets.sockets.values()].map(({ data }) => data.session.tokenHash))]
 }
 
 /** Lets a socket in by the same token as requests; another version of the contract is told to restart. */
@@ -105,7 +102,7 @@ async function admit(admission: Admission, sessions: Sessions, socket: LiveSocke
   socket.data.session = session
   await socket.join(tokenRoom(session.tokenHash))
   // Whoever signed out before the room was joined was not heard here.
-  if (await sessions.isOver(session)) throw new ProblemError('not-signed-in')
+  if (!(await sessions.renewed(session))) throw new ProblemError('not-signed-in')
 }
 
 function connectError(app: FastifyInstance, error: unknown): Error {
@@ -121,9 +118,9 @@ function serve(app: FastifyInstance, sessions: Sessions, socket: LiveSocket, roo
   }
   socket.on('subscribe', async (subscription, answer) => {
     if (typeof answer !== 'function') return
-    const asked = sessions.isOver(socket.data.session)
+    const asked = sessions.renewed(socket.data.session)
     const result = await asked
-      .then((isOver) => (isOver ? 'token.expired' : subscribe(socket, rooms, subscription)))
+      .then((session) => (session ? subscribe(socket, session, rooms, subscription) : 'token.expired'))
       .catch(failed)
     if (typeof result === 'string') return answer({ ok: false, problem: problemOf(result) })
     answer({ ok: true })
@@ -137,17 +134,17 @@ function serve(app: FastifyInstance, sessions: Sessions, socket: LiveSocket, roo
 /** Joins the room of a view; answers the current view, which is sent in any case, or why not. */
 async function subscribe(
   socket: LiveSocket,
+  session: Session,
   rooms: ReadonlyMap<string, Rooms>,
   subscription: unknown,
 ): Promise<ViewMessage | ProblemCode> {
   if (!Value.Check(Subscription, subscription)) return 'body.invalid'
   const { hallId, view } = subscription
-  const { bearer } = socket.data.session
   const parsed = parseViewName(view)
   const hall = rooms.get(hallId)
   if (!hall) return 'hall.unknown'
   if (!parsed) return 'view.unknown'
-  if (bearer.hallId !== hallId || !hasRole(socket.data.session, VIEWS[parsed.kind].roles)) return 'role.not-allowed'
+  if (session.bearer.hallId !== hallId || !hasRole(session, VIEWS[parsed.kind].roles)) return 'role.not-allowed'
   const joined = [...socket.rooms].filter((room) => room.startsWith(VIEW_ROOM) && room !== roomOf(hallId, view))
   if (joined.length >= LIMITS.subscriptionsPerSocketMax) return 'subscriptions.too-many'
   // Joined before the view is made: a change in between comes twice rather than never.

@@ -1,5 +1,5 @@
 import { LIMITS } from '@one-window/protocol'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openTestHall, type TestHall } from '../testing/test-hall.ts'
 
 const MINUTE_MS = 60_000
@@ -9,7 +9,10 @@ let hall: TestHall
 beforeEach(async () => {
   hall = await openTestHall()
 })
-afterEach(() => hall.close())
+afterEach(async () => {
+  vi.useRealTimers()
+  await hall.close()
+})
 
 const signIn = (account: string, password: string) => hall.post('/api/sign-in', { account, password })
 const me = (token: string) => hall.get('/api/me', token)
@@ -36,6 +39,8 @@ describe('signing in', () => {
   })
 
   it('slows down an account after failures, from that address, and forgets them after a success', async () => {
+    // However slow the machine is, the delay must not be over by itself.
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
     for (let count = 0; count < 3; count++) await signIn('w03', 'nope')
     expect(await signIn('w03', 'demo')).toMatchObject({ status: 429, headers: { 'retry-after': '1' } })
     expect((await signIn('w04', 'demo')).status).toBe(200)
@@ -80,6 +85,16 @@ describe('a person’s token', () => {
     expect((await me(token)).status).toBe(200)
     hall.pass(12 * HOUR_MS)
     expect(await me(token)).toMatchObject({ status: 401, body: { code: 'token.expired' } })
+  })
+
+  it('ends within five seconds when another process has deleted it, and may no more than what stands there', async () => {
+    const [deleted, changed, other] = [await hall.signIn('w03'), await hall.signIn('leader'), await hall.signIn('w04')]
+    hall.sabotage(`delete from token where account = 'w03'`)
+    hall.sabotage(`update account set roles = '["guide"]' where account = 'leader'`)
+    hall.pass(5_000)
+    expect(await me(deleted)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
+    expect((await me(changed)).body.roles).toEqual(['guide'])
+    expect((await me(other)).status).toBe(200)
   })
 
   it('ends at sign-out', async () => {

@@ -5,11 +5,13 @@ import { type Admission, sessionIn } from '../access/admission.ts'
 import type { Keys } from '../access/keys.ts'
 import { takeNamed } from '../facts/named.ts'
 import type { Order } from '../hall/batch.ts'
+import { type Halls, keeperOf } from '../hall/halls.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import { PROBLEM_ANSWERS } from './answers.ts'
 
 interface CommandOptions {
   readonly admission: Admission
+  readonly halls: Halls
   readonly keys: Keys
 }
 
@@ -17,7 +19,7 @@ type Definition = (typeof COMMANDS)[number]
 type HallParams = { hallId: string }
 
 /** `POST /api/halls/{hallId}/commands/{command}`: one loop over the contract. */
-export async function commandRoutes(app: FastifyInstance, { admission, keys }: CommandOptions): Promise<void> {
+export async function commandRoutes(app: FastifyInstance, { admission, halls, keys }: CommandOptions): Promise<void> {
   // Answers leave as the text that is kept with their key, so nothing is serialised a second time.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   for (const definition of COMMANDS) {
@@ -31,9 +33,7 @@ export async function commandRoutes(app: FastifyInstance, { admission, keys }: C
       },
       onRequest: [admission.toHall(definition.roles), admission.paced, checkKey],
       handler: async (request, reply) => {
-        const { status, text } = await admission
-          .keeperOf(request.params.hallId)
-          .submit(orderOf(definition, request, keys))
+        const { status, text } = await keeperOf(halls, request.params.hallId).submit(orderOf(definition, request, keys))
         if (status !== 200) reply.problemCode = JSON.parse(text).code
         return reply
           .code(status)

@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
 import { sessionIn } from '../access/admission.ts'
 import { hashPairingCode, newPairingCode } from '../access/pairing-codes.ts'
-import { pairDevice, savePairingCodes } from '../db/access.ts'
+import { pairDevice } from '../db/device.ts'
+import { savePairingCodes } from '../db/pairing-code.ts'
 import { newIdAt } from '../hall/new-id.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import { PROBLEM_ANSWERS, PUBLIC } from './answers.ts'
@@ -48,12 +49,12 @@ async function pairRoute(app: FastifyInstance, { db, sessions, failures, clock }
       ...PUBLIC,
     },
     handler: async ({ body, ip }): Promise<PairedDevice> => {
-      const takeBack = failures.countAddress('pairing', ip)
+      const takeBack = await failures.countAddress('pairing', ip)
       const at = clock()
       const deviceId = newIdAt(at)
       const paired = await pairDevice(db, hashPairingCode(body.code), deviceId, at)
       if (!paired) throw new ProblemError('pairing-code.invalid')
-      takeBack()
+      await takeBack()
       const { kind, hallId } = paired
       const { token } = await sessions.open({ kind: 'device', id: deviceId, hallId, name: kind, roles: [kind] })
       return { token, device: { deviceId, kind, hallId } }

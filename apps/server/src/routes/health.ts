@@ -2,11 +2,11 @@ import { Health } from '@one-window/protocol'
 import type { FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
 import { Type } from 'typebox'
-import type { HallKeeper } from '../hall/keeper.ts'
+import type { Halls } from '../hall/halls.ts'
 import { PROBLEM_ANSWERS, PUBLIC } from './answers.ts'
 
 interface HealthOptions {
-  readonly halls: ReadonlyMap<string, HallKeeper>
+  readonly halls: Halls
   readonly metrics: Registry
   readonly version: string
   readonly isStopping: () => boolean

@@ -27,18 +27,20 @@ import { readPeople } from '../db/people.ts'
 import type { Database } from '../db/schema.ts'
 import { nameTaxpayer, takeNamed } from '../facts/named.ts'
 import { type RegisteredTaxpayer, readTaxpayerFacts } from '../facts/taxpayers.ts'
+import { type Halls, keeperOf } from '../hall/halls.ts'
 import type { Memory } from '../hall/memory.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import { PROBLEM_ANSWERS } from './answers.ts'
 
 interface LookUpOptions {
   readonly admission: Admission
+  readonly halls: Halls
   readonly db: Kysely<Database>
   readonly keys: Keys
 }
 
 /** What kiosk and staff ask before they act. Identifiers come in the body: an address would stand in logs. */
-export async function lookUpRoutes(app: FastifyInstance, { admission, db, keys }: LookUpOptions): Promise<void> {
+export async function lookUpRoutes(app: FastifyInstance, { admission, db, halls, keys }: LookUpOptions): Promise<void> {
   const tags = ['lookups']
   app.post<{ Params: { hallId: string }; Body: Static<typeof LookUpTaxpayer> }>('/api/halls/:hallId/lookups/taxpayer', {
     schema: {
@@ -49,7 +51,7 @@ export async function lookUpRoutes(app: FastifyInstance, { admission, db, keys }
     },
     onRequest: [admission.toHall(ISSUING), admission.paced],
     handler: async ({ params, body }) => {
-      const keeper = admission.keeperOf(params.hallId)
+      const keeper = keeperOf(halls, params.hallId)
       const { key } = nameTaxpayer(keys, body.taxpayerId)
       const found = (await readTaxpayerFacts(db, params.hallId, [key])).get(key)
       return keeper.read((memory) => taxpayerFound(memory, key, found, keeper.now()))
@@ -68,7 +70,7 @@ export async function lookUpRoutes(app: FastifyInstance, { admission, db, keys }
       const { named, rest } = takeNamed(keys, body)
       const partyKey = named.phone?.key ?? named.taxpayers[0]?.key
       const by = rest.number === undefined ? { partyKey: partyKey ?? '' } : { number: rest.number }
-      const keeper = admission.keeperOf(params.hallId)
+      const keeper = keeperOf(halls, params.hallId)
       const found = await keeper.read(({ state }) => ticketsOf(state, by, keeper.now()))
       const people = await readPeople(
         db,

@@ -3,24 +3,27 @@ import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { type Static, Type } from 'typebox'
 import { type Admission, sessionIn } from '../access/admission.ts'
-import type { Failures, TakeBack } from '../access/failures.ts'
+import type { Failures } from '../access/failures.ts'
+import type { TakeBack } from '../access/limiter.ts'
 import { isPassword } from '../access/passwords.ts'
 import type { Sessions } from '../access/sessions.ts'
-import { readAccount } from '../db/access.ts'
+import { readAccount } from '../db/account.ts'
 import type { Database } from '../db/schema.ts'
+import { type Halls, keeperOf } from '../hall/halls.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import { PROBLEM_ANSWERS, PUBLIC } from './answers.ts'
 
 export interface SignInOptions {
   readonly admission: Admission
   readonly db: Kysely<Database>
+  readonly halls: Halls
   readonly sessions: Sessions
   readonly failures: Failures
 }
 
 /** Signing in and out, and who a token is. */
 export async function signInRoutes(app: FastifyInstance, options: SignInOptions): Promise<void> {
-  const { admission, sessions } = options
+  const { admission, halls, sessions } = options
   const tags = ['access']
   app.post<{ Body: Static<typeof SignIn> }>('/api/sign-in', {
     schema: {
@@ -45,7 +48,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     onRequest: admission.signedIn,
     handler: async (request): Promise<Me> => {
       const { kind, id, name, roles, hallId } = sessionIn(request).bearer
-      const windowNo = await admission.keeperOf(hallId).read(({ state }) => state.windowByOfficer.get(id) ?? null)
+      const windowNo = await keeperOf(halls, hallId).read(({ state }) => state.windowByOfficer.get(id) ?? null)
       return { kind, account: id, name, roles: [...roles], hallId, windowNo: kind === 'account' ? windowNo : null }
     },
   })
@@ -57,23 +60,23 @@ async function signIn(
   address: string,
   { account, password }: Static<typeof SignIn>,
 ): Promise<SignedIn> {
-  const takeBack = countAttempt(failures, address, account)
+  const takeBack = await countAttempt(failures, address, account)
   const found = await readAccount(db, account)
   if (!(await isPassword(password, found?.passwordHash)) || !found) throw new ProblemError('sign-in.failed')
-  takeBack()
-  failures.forgetAccount(address, account)
+  await takeBack()
+  await failures.forgetAccount(address, account)
   const { hallId, name, roles } = found
   const { token, session } = await sessions.open({ kind: 'account', id: account, hallId, name, roles })
-  return { token, account, roles: [...roles], expiresAt: new Date(session.expiresAt ?? 0).toISOString() }
+  return { token, account, roles: [...roles], expiresAt: new Date(session.bearer.expiresAt ?? 0).toISOString() }
 }
 
 /** The account first: what its delay turns away is not looked at, so it does not count against the whole address. */
-function countAttempt(failures: Failures, address: string, account: string): TakeBack {
-  const takeBackAccount = failures.countAccount(address, account)
+async function countAttempt(failures: Failures, address: string, account: string): Promise<TakeBack> {
+  const takeBackAccount = await failures.countAccount(address, account)
   try {
-    return failures.countAddress('sign-in', address)
+    return await failures.countAddress('sign-in', address)
   } catch (error) {
-    takeBackAccount()
+    await takeBackAccount()
     throw error
   }
 }

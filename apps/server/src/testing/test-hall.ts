@@ -13,7 +13,7 @@ export interface TestHall {
   readonly dataDir: string
   /** Every line of the log so far. */
   readonly logLines: Record<string, unknown>[]
-  /** Moves the clock on. */
+  /** Moves the clock on; the machine's own, by which limits go, stands and moves with it. */
   readonly pass: (ms: number) => void
   readonly pair: (kind: 'kiosk' | 'display' | 'evaluator') => Promise<string>
   readonly signIn: (account: string) => Promise<string>
@@ -45,6 +45,7 @@ let keyNo = 0
 /** Opens a hall; the caller closes it. */
 export async function openTestHall(existing: string | null = null, startsAt = TEN_O_CLOCK): Promise<TestHall> {
   let now = startsAt
+  vi.setSystemTime(now)
   const logLines: Record<string, unknown>[] = []
   const dataDir = existing ?? (await freshDataDir(startsAt))
   const app = await buildApp(testConfig(dataDir, () => now, logLines))
@@ -58,6 +59,7 @@ export async function openTestHall(existing: string | null = null, startsAt = TE
     post,
     pass: (ms) => {
       now += ms
+      vi.setSystemTime(now)
     },
     pair: async (kind) => (await post('/api/devices/pair', { code: `demo-${kind}` })).body.token,
     signIn: async (account) => (await post('/api/sign-in', { account, password: 'demo' })).body.token,

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { HallKeeper } from '../hall/keeper.ts'
+import type { Halls } from '../hall/halls.ts'
 import { routeOf } from './logs.ts'
 
 const SECONDS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5]
 
 /** Measures every request and hall for Prometheus; answers the registry behind `/metrics`. */
-export function measure(app: FastifyInstance, halls: ReadonlyMap<string, HallKeeper>, sockets: () => number): Registry {
+export function measure(app: FastifyInstance, halls: Halls, sockets: () => number): Registry {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })

@@ -1,9 +1,10 @@
 import { LIMITS } from '@one-window/protocol'
 import type { Kysely } from 'kysely'
-import { purgePairingCodes, purgeTokens } from '../db/access.ts'
 import { purgeOutcomes } from '../db/outcomes.ts'
+import { purgePairingCodes } from '../db/pairing-code.ts'
 import { purgePeople } from '../db/people.ts'
 import type { Database } from '../db/schema.ts'
+import { purgeTokens } from '../db/token.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

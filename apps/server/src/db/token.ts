@@ -1,0 +1,77 @@
+import type { Role } from '@one-window/protocol'
+import type { Kysely } from 'kysely'
+import type { Database } from './schema.ts'
+import { statement } from './statement.ts'
+
+/** The account or device behind a token. */
+export interface Bearer {
+  readonly kind: 'account' | 'device'
+  /** The account's name or the device's id. */
+  readonly id: string
+  readonly hallId: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  /** Null: until revoked. */
+  readonly expiresAt: number | null
+}
+
+type BearerRow = Pick<Database['token'], 'token_hash' | 'expires_at'> & {
+  hall_id: string
+  account: string | null
+  name: string | null
+  roles: string | null
+  device_id: string | null
+  device_kind: string | null
+}
+
+const bearersOf = statement<BearerRow>(
+  ({ list }) => `select token_hash, expires_at, coalesce(account.hall_id, device.hall_id) as hall_id,
+      account.account, account.name, account.roles, device.device_id, device.kind as device_kind
+    from token
+      left join account on account.account = token.account
+      left join device on device.device_id = token.device_id
+    where token_hash in ${list}`,
+)
+
+/** Who holds the tokens with these hashes, ended or not, by hash; those that are not there are left out. */
+export async function readBearers(
+  db: Kysely<Database>,
+  tokenHashes: readonly string[],
+): Promise<ReadonlyMap<string, Bearer>> {
+  const rows = await bearersOf(db, JSON.stringify(tokenHashes))
+  return new Map(rows.map((row) => [row.token_hash, bearerOf(row)]))
+}
+
+function bearerOf({ hall_id: hallId, expires_at: expiresAt, ...row }: BearerRow): Bearer {
+  if (row.account !== null) {
+    const roles = JSON.parse(row.roles ?? '[]')
+    return { kind: 'account', id: row.account, hallId, name: row.name ?? '', roles, expiresAt }
+  }
+  const kind = row.device_kind as Role
+  return { kind: 'device', id: row.device_id ?? '', hallId, name: kind, roles: [kind], expiresAt }
+}
+
+export async function saveToken(
+  db: Kysely<Database>,
+  tokenHash: string,
+  bearer: Pick<Bearer, 'kind' | 'id' | 'expiresAt'>,
+): Promise<void> {
+  const account = bearer.kind === 'account' ? bearer.id : null
+  const device_id = bearer.kind === 'device' ? bearer.id : null
+  const row = { token_hash: tokenHash, account, device_id, expires_at: bearer.expiresAt }
+  await db.insertInto('token').values(row).execute()
+}
+
+/** Moves a token's end on. */
+export async function slideToken(db: Kysely<Database>, tokenHash: string, expiresAt: number): Promise<void> {
+  await db.updateTable('token').set({ expires_at: expiresAt }).where('token_hash', '=', tokenHash).execute()
+}
+
+export async function deleteToken(db: Kysely<Database>, tokenHash: string): Promise<void> {
+  await db.deleteFrom('token').where('token_hash', '=', tokenHash).execute()
+}
+
+/** Forgets tokens that ended before a moment (ms). */
+export async function purgeTokens(db: Kysely<Database>, before: number): Promise<void> {
+  await db.deleteFrom('token').where('expires_at', '<', before).execute()
+}
