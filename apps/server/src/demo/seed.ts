@@ -9,9 +9,9 @@ import { saveAccounts } from '../db/account.ts'
 import { addHall } from '../db/halls.ts'
 import { replaceCatalogue } from '../db/matters.ts'
 import { savePairingCodes } from '../db/pairing-code.ts'
-import { type RegisterEntry, saveRegister } from '../db/register.ts'
+import { saveRegister } from '../db/register.ts'
 import type { Database } from '../db/schema.ts'
-import { readTaxpayers } from '../import/taxpayers.ts'
+import { type RegisterEntry, readTaxpayers, registerRow } from '../import/taxpayers.ts'
 import { DEMO_SETTINGS } from './settings.ts'
 
 const HALL_ID = 'hanyang'
@@ -30,7 +30,10 @@ export async function seedDemoHall(db: Kysely<Database>, keys: Keys, now: number
   await db.transaction().execute(async (trx) => {
     await addHall(trx, { hallId: HALL_ID, settings: DEMO_SETTINGS, isDemo: true })
     await replaceCatalogue(trx, HALL_ID, matters)
-    await saveRegister(trx, keys, register)
+    await saveRegister(
+      trx,
+      register.map((entry) => registerRow(keys, entry)),
+    )
     await saveAccounts(
       trx,
       staff().map((one) => ({ ...one, hallId: HALL_ID, passwordHash })),

@@ -13,7 +13,7 @@ import { saveRegister } from '../db/register.ts'
 import type { Database } from '../db/schema.ts'
 import { ImportError } from './csv.ts'
 import { readMatters } from './matters.ts'
-import { readTaxpayers } from './taxpayers.ts'
+import { readTaxpayers, registerRow } from './taxpayers.ts'
 
 const USAGE = 'npm run import -- taxpayers <file.csv>\nnpm run import -- matters <file.csv>'
 const LOCK_WAIT_MS = 1_000
@@ -44,7 +44,8 @@ async function run([what, file, ...rest]: string[]): Promise<number> {
 async function importTaxpayers(db: Kysely<Database>, keys: Keys, bytes: Uint8Array): Promise<number> {
   const entries = readTaxpayers(bytes)
   const onProgress = (done: number): void => console.log(`${done} of ${entries.length}`)
-  await db.transaction().execute((trx) => saveRegister(trx, keys, entries, onProgress))
+  const rows = entries.map((entry) => registerRow(keys, entry))
+  await db.transaction().execute((trx) => saveRegister(trx, rows, onProgress))
   return entries.length
 }
 

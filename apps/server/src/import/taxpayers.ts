@@ -1,11 +1,29 @@
-import { CREDIT_GRADES, type CreditGrade, LIMITS, parseTaxpayerId, partyIdOf } from '@one-window/protocol'
-import type { RegisterEntry } from '../db/register.ts'
+import {
+  CREDIT_GRADES,
+  type CreditGrade,
+  LIMITS,
+  type ParsedTaxpayerId,
+  parseTaxpayerId,
+  partyIdOf,
+} from '@one-window/protocol'
+import type { Keys } from '../access/keys.ts'
+import type { TaxpayerRow } from '../db/schema.ts'
 import { type CsvRow, checkRows, readCsv } from './csv.ts'
 
 const REQUIRED = ['taxpayer_id', 'name', 'credit_grade', 'registered_on']
 const OPTIONAL = ['credit_valid_from', 'credit_valid_until']
 
 type Complain = (reason: string) => void
+
+/** A taxpayer as a file tells of one; dates are calendar dates, null when not known. */
+export interface RegisterEntry {
+  readonly taxpayerId: ParsedTaxpayerId
+  readonly name: string
+  readonly creditGrade: CreditGrade | null
+  readonly creditValidFrom: string | null
+  readonly creditValidUntil: string | null
+  readonly registeredOn: string | null
+}
 
 /** The register out of a CSV file; throws an ImportError with every bad row. */
 export function readTaxpayers(bytes: Uint8Array): RegisterEntry[] {
@@ -17,6 +35,20 @@ export function readTaxpayers(bytes: Uint8Array): RegisterEntry[] {
     seen.add(partyId)
     return entry
   })
+}
+
+/** The identifier itself is not kept: its keyed hash finds it, its tail lets an officer compare (R18). */
+export function registerRow(keys: Keys, entry: RegisterEntry): TaxpayerRow {
+  const { taxpayerId } = entry
+  return {
+    taxpayer_key: keys.ofTaxpayer(taxpayerId),
+    name: entry.name,
+    id_tail: taxpayerId.id.slice(-4),
+    credit_grade: entry.creditGrade,
+    credit_valid_from: entry.creditValidFrom,
+    credit_valid_until: entry.creditValidUntil,
+    registered_on: entry.registeredOn,
+  }
 }
 
 function checkTaxpayer(fields: CsvRow['fields'], complain: Complain): RegisterEntry {
