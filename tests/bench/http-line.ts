@@ -10,11 +10,11 @@ export interface Post {
 
 /** One kept connection; requests go one after the other. */
 export interface HttpLine {
-  readonly post: (post: Post) => Promise<Answer>
+  readonly post: (post: Post) => Promise<RawReply>
   readonly close: () => void
 }
 
-export interface Answer {
+export interface RawReply {
   readonly status: number
   readonly body: string
 }
@@ -37,7 +37,7 @@ export async function openHttpLine(port: number): Promise<HttpLine> {
 
 function poster(socket: Socket, port: number): HttpLine['post'] {
   let received = ''
-  let waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null
+  let waiting: { resolve: (answer: RawReply) => void; reject: (error: Error) => void } | null = null
   const fail = (error: Error): void => {
     waiting?.reject(error)
     waiting = null
@@ -62,7 +62,7 @@ function poster(socket: Socket, port: number): HttpLine['post'] {
 }
 
 /** The answer when it came whole; undefined while a part is missing. */
-function wholeAnswer(text: string): Answer | undefined {
+function wholeAnswer(text: string): RawReply | undefined {
   const headEnd = text.indexOf(HEAD_END)
   if (headEnd < 0) return undefined
   const length = LENGTH.exec(text.slice(0, headEnd))?.[1]

@@ -17,9 +17,9 @@ export interface TestHall {
   readonly pass: (ms: number) => void
   readonly pair: (kind: 'kiosk' | 'display' | 'evaluator') => Promise<string>
   readonly signIn: (account: string) => Promise<string>
-  readonly command: (name: CommandName, body: unknown, token: string, key?: string) => Promise<Answer>
-  readonly get: (url: string, token?: string) => Promise<Answer>
-  readonly post: (url: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>
+  readonly command: (name: CommandName, body: unknown, token: string, key?: string) => Promise<HttpReply>
+  readonly get: (url: string, token?: string) => Promise<HttpReply>
+  readonly post: (url: string, body: unknown, headers?: Record<string, string>) => Promise<HttpReply>
   /** Reads the tables through a connection of its own. */
   readonly rows: <Row>(sql: string) => Row[]
   /** Changes the tables behind the server's back. */
@@ -29,7 +29,7 @@ export interface TestHall {
   readonly reopen: () => Promise<TestHall>
 }
 
-export interface Answer {
+export interface HttpReply {
   readonly status: number
   readonly headers: Record<string, unknown>
   readonly text: string
@@ -124,7 +124,7 @@ function testConfig(dataDir: string, clock: () => number, logLines: Record<strin
   }
 }
 
-function answerOf(reply: { statusCode: number; headers: Record<string, unknown>; body: string }): Answer {
+function answerOf(reply: { statusCode: number; headers: Record<string, unknown>; body: string }): HttpReply {
   const isJson = /json/.test(String(reply.headers['content-type']))
   const { statusCode: status, headers, body: text } = reply
   return { status, headers, text, body: isJson ? JSON.parse(text) : undefined }
