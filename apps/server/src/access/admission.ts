@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { ProblemError } from '../problem/problem-error.ts'
 import type { Failures } from './failures.ts'
-import { usePoint } from './limiter.ts'
+import { spendPoint } from './limiter.ts'
 import { hasRole, type Session } from './session.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -61,7 +61,7 @@ export function openAdmission({ sessions, failures, knowsHall }: AdmissionOption
       if (session.bearer.hallId !== hallId || !hasRole(session, roles)) throw new ProblemError('role.not-allowed')
     },
     async paced(request) {
-      await usePoint(pace, sessionIn(request).actor.id)
+      await spendPoint(pace, sessionIn(request).actor.id)
     },
   }
   return admission

@@ -1,6 +1,6 @@
 import { LIMITS } from '@one-window/protocol'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { type TakeBack, usePoint } from './limiter.ts'
+import { spendPoint, type TakeBack } from './limiter.ts'
 
 const MINUTE_SECONDS = 60
 const KEPT_SECONDS = 3_600
@@ -25,7 +25,7 @@ export class Failures {
 
   /** Counts an attempt; throws 429 while this address has failed too often in the last minute. */
   countAddress(attempt: Attempt, address: string): Promise<TakeBack> {
-    return usePoint(this.#ofAddress, `${attempt} ${address}`)
+    return spendPoint(this.#ofAddress, `${attempt} ${address}`)
   }
 
   /** Counts an attempt; throws 429 while this account, from this address, must wait after its failures. */
@@ -33,7 +33,7 @@ export class Failures {
     const key = `${address} ${account}`
     const { consumedPoints } = await this.#ofAccount.penalty(key)
     try {
-      if (consumedPoints >= FREE_FAILURES) await usePoint(this.#gates, key, delaySeconds(consumedPoints))
+      if (consumedPoints >= FREE_FAILURES) await spendPoint(this.#gates, key, delaySeconds(consumedPoints))
     } catch (error) {
       await this.#takeBack(key)
       throw error

@@ -4,8 +4,8 @@ import { ProblemError } from '../problem/problem-error.ts'
 /** Takes the one attempt back that was counted, and no other one's. */
 export type TakeBack = () => Promise<void>
 
-/** Uses up one of a key's points, in a window of so many seconds; throws 429 until it ends when none is left. */
-export async function usePoint(limiter: RateLimiterMemory, key: string, windowSeconds?: number): Promise<TakeBack> {
+/** Spends one of a key's points, in a window of so many seconds; throws 429 until it ends when none is left. */
+export async function spendPoint(limiter: RateLimiterMemory, key: string, windowSeconds?: number): Promise<TakeBack> {
   try {
     const options = windowSeconds === undefined ? {} : { customDuration: windowSeconds }
     const { msBeforeNext } = await limiter.consume(key, 1, options)

@@ -1,19 +1,19 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { ProblemError } from '../problem/problem-error.ts'
 import { htmlPage } from './html.ts'
 
-const SCREENS = ['kiosk', 'display', 'window'] as const
 const apps = path.resolve(import.meta.dirname, '../../..')
 
-/** The built screens under `/kiosk/`, `/display/` and `/window/`, for a plain browser. */
+/** Every app that is a screen, built, under `/kiosk/`, `/display/`, …, for a plain browser. */
 export async function screens(app: FastifyInstance): Promise<void> {
-  for (const name of SCREENS) await app.register(screen, { name, prefix: `/${name}` })
+  const isScreen = (name: string): boolean => existsSync(path.join(apps, name, 'src/renderer/index.html'))
+  for (const name of readdirSync(apps).filter(isScreen)) await app.register(screen, { name, prefix: `/${name}` })
 }
 
-async function screen(app: FastifyInstance, { name }: { name: (typeof SCREENS)[number] }): Promise<void> {
+async function screen(app: FastifyInstance, { name }: { name: string }): Promise<void> {
   const root = path.join(apps, name, 'dist')
   app.get('', { schema: { hide: true } }, (request, reply) => reply.redirect(request.url.replace(name, `${name}/`)))
   await app.register(fastifyStatic, {

@@ -52,7 +52,8 @@ const PROMISES: Record<string, (keepers: TwoKeepers) => Promise<void>> = {
     const presses = Array.from({ length: 40 }, (_, index) => (index % 3 === 0 ? one : other).send('ticket.issue', {}))
     const numbers = (await Promise.all(presses)).map(({ body }) => body.result.ticket?.number)
     const expected = Array.from({ length: 40 }, (_, index) => `Z${String(index + 1).padStart(3, '0')}`)
-    expect(numbers.toSorted()).toEqual(expected)
+    expect(numbers).toHaveLength(expected.length)
+    expect(new Set(numbers)).toEqual(new Set(expected))
   },
 
   '[R7] no ticket is called to windows of both': async ({ one, other }) => {

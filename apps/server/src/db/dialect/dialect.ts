@@ -1,5 +1,4 @@
-import type { Dialect as Connector, DialectAdapter, Kysely } from 'kysely'
-import type { Database } from '../schema.ts'
+import type { Dialect as Connector, DialectAdapter, QueryExecutorProvider } from 'kysely'
 
 /** What failed: the storage, so that no command is at fault and none can be written; or this one statement. */
 export type DatabaseFault = 'storage' | 'statement'
@@ -19,7 +18,7 @@ export interface Dialect {
   /** Keeps other processes out of `dataDir` where the database is for one only; throws after `waitMs`. */
   readonly lock: (dataDir: string, waitMs: number) => Promise<Release>
   /** Calls `wake` with a hall's id soon after another process has committed there. */
-  readonly onForeignCommit: (db: Kysely<Database>, wake: (hallId: string) => void) => Release
+  readonly onForeignCommit: (db: QueryExecutorProvider, wake: (hallId: string) => void) => Release
   /** Whether the database failed and not our code; null when not. */
   readonly faultOf: (error: unknown) => DatabaseFault | null
   /** Puts this database's own marks in the place of each `?`. */
@@ -38,7 +37,7 @@ export interface CarryingAdapter extends DialectAdapter {
 }
 
 /** The dialect that a database, or a transaction of it, speaks. */
-export function dialectOf(db: Kysely<Database>): Dialect {
+export function dialectOf(db: QueryExecutorProvider): Dialect {
   const { carried } = db.getExecutor().adapter as Partial<CarryingAdapter>
   if (!carried) throw new Error('this database was not opened by its dialect')
   return carried

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { hasDatabase, openDatabase } from '../open.ts'
-import type { Database } from '../schema.ts'
-import { statement } from '../statement.ts'
-import { dialectOf } from './dialect.ts'
+import { dialectOf } from './dialect/dialect.ts'
+import { hasDatabase, openDatabase } from './open.ts'
+import type { Database } from './schema.ts'
+import { statement } from './statement.ts'
 
 let dataDir: string
 let db: Kysely<Database>
