@@ -1,9 +1,11 @@
-import type { HallEvent } from '@one-window/protocol'
+import { EVENT_VERSIONS, type HallEvent } from '@one-window/protocol'
 import { type HallState, newHallState, upcast } from '@one-window/queue'
 import type { Kysely, Transaction } from 'kysely'
-import { readSettings } from './halls.ts'
+import { readSettings } from './hall.ts'
 import type { Database } from './schema.ts'
 import { type Statement, statement } from './statement.ts'
+import type { SaveRows } from './work.ts'
+import { rowWriter } from './write-rows.ts'
 
 type EventRow = Omit<Database['journal'], 'hall_id'>
 
@@ -24,6 +26,21 @@ const pageAfter = statement<EventRow>(
     where hall_id = ? and seq > ? order by seq limit ?`,
 )
 const PAGE_ROWS = 2_000
+
+const write = rowWriter(
+  'journal',
+  {
+    hall_id: 'key',
+    seq: 'key',
+    business_day: 'value',
+    at: 'value',
+    actor: 'value',
+    name: 'value',
+    version: 'value',
+    data: 'value',
+  },
+  'refused',
+)
 
 /** Locks the hall for this transaction and answers the number of its last event. */
 export function lockHall(trx: Transaction<Database>, hallId: string): Promise<number> {
@@ -68,3 +85,13 @@ function eventOf({ seq, at, actor, business_day: businessDay, version, ...row }:
   const name = row.name as HallEvent['name']
   return { name, data: upcast(name, version, JSON.parse(row.data)), seq, at, actor, businessDay } as HallEvent
 }
+
+/** The batch's events, in today's shape. */
+export const saveEvents: SaveRows = (trx, { hallId, events }) =>
+  write(
+    trx,
+    events.map(({ seq, businessDay, at, actor, name, data }) => {
+      const version = EVENT_VERSIONS[name]
+      return { hall_id: hallId, seq, business_day: businessDay, at, actor, name, version, data: JSON.stringify(data) }
+    }),
+  )

@@ -6,12 +6,12 @@ import type { Keys } from '../access/keys.ts'
 import { hashPairingCode } from '../access/pairing-codes.ts'
 import { hashPassword } from '../access/passwords.ts'
 import { saveAccounts } from '../db/account.ts'
-import { addHall } from '../db/halls.ts'
-import { replaceCatalogue } from '../db/matters.ts'
+import { addHall } from '../db/hall.ts'
+import { replaceCatalogue } from '../db/matter.ts'
 import { savePairingCodes } from '../db/pairing-code.ts'
-import { saveRegister } from '../db/register.ts'
 import type { Database } from '../db/schema.ts'
-import { type RegisterEntry, readTaxpayers, registerRow } from '../import/taxpayers.ts'
+import { saveRegister } from '../db/taxpayer.ts'
+import { type RegisterEntry, readTaxpayers, registered } from '../import/taxpayers.ts'
 import { DEMO_SETTINGS } from './settings.ts'
 
 const HALL_ID = 'hanyang'
@@ -32,7 +32,7 @@ export async function seedDemoHall(db: Kysely<Database>, keys: Keys, now: number
     await replaceCatalogue(trx, HALL_ID, matters)
     await saveRegister(
       trx,
-      register.map((entry) => registerRow(keys, entry)),
+      register.map((entry) => registered(keys, entry)),
     )
     await saveAccounts(
       trx,

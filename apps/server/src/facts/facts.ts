@@ -1,9 +1,9 @@
 import type { FactRows, Needs } from '@one-window/queue'
 import type { Transaction } from 'kysely'
-import { readSettings } from '../db/halls.ts'
+import { readSettings } from '../db/hall.ts'
+import { readMatters } from '../db/matter.ts'
 import type { Database } from '../db/schema.ts'
-import { readMatterFacts } from './matters.ts'
-import { readTaxpayerFacts } from './taxpayers.ts'
+import { readTaxpayers } from '../db/taxpayer.ts'
 
 /** Reads the rows of one kind by their keys; a key without a row is not in the answer. */
 type ReadFacts<Row> = (
@@ -14,8 +14,8 @@ type ReadFacts<Row> = (
 
 /** How each kind of row is read that a command may need; a kind without a reader does not compile. */
 const FACT_READERS = {
-  taxpayers: readTaxpayerFacts,
-  matters: readMatterFacts,
+  taxpayers: (trx, _hallId, keys) => readTaxpayers(trx, keys),
+  matters: readMatters,
 } satisfies { readonly [Kind in keyof FactRows]: ReadFacts<FactRows[Kind]> }
 
 type Kind = keyof typeof FACT_READERS

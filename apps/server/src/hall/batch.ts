@@ -1,30 +1,15 @@
 import { type HallEvent, type PersonCard, statusOf } from '@one-window/protocol'
-import { type Actor, type AnyCommand, type DayOpeningFact, needsOf, type Step, step } from '@one-window/queue'
+import { type DayOpeningFact, needsOf, type Step, step } from '@one-window/queue'
 import type { Transaction } from 'kysely'
-import { type Outcome, readOutcomes } from '../db/outcomes.ts'
+import { readOutcomes } from '../db/outcome.ts'
 import type { Database } from '../db/schema.ts'
+import type { Outcome } from '../db/work.ts'
+import { cardsFor } from '../facts/cards.ts'
 import { type KnownFacts, readDayOpening, readFacts } from '../facts/facts.ts'
-import type { Named } from '../facts/named.ts'
-import { cardsFor } from '../facts/taxpayers.ts'
 import { problemOf } from '../problem/problem-error.ts'
 import { forgetPeople, type Memory } from './memory.ts'
 import { newIdAt } from './new-id.ts'
-
-/** A command on its way: who gives it, under which key, whom it names; without a key its outcome is not kept. */
-export interface Order {
-  readonly command: AnyCommand
-  readonly actor: Actor
-  readonly key: string | null
-  /** Keyed hash of command and body as they came. */
-  readonly fingerprint: string
-  readonly named: Named
-}
-
-/** The HTTP answer to a command, as it goes out. */
-export interface Answer {
-  readonly status: number
-  readonly text: string
-}
+import type { Answer, Order } from './order.ts'
 
 /** Orders that share a transaction: what was known before, and what they did. */
 export interface Batch {

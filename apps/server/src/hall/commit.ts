@@ -1,11 +1,13 @@
 import type { HallEvent } from '@one-window/protocol'
+import { takeTouched } from '@one-window/queue'
 import type { Kysely } from 'kysely'
-import { saveBatch } from '../db/hall-store.ts'
 import { lockHall } from '../db/journal.ts'
-import { savePeople } from '../db/people.ts'
+import { savePeople } from '../db/person.ts'
+import { saveWork } from '../db/rows.ts'
 import type { Database } from '../db/schema.ts'
-import { type Answer, beginBatch, type Order, runOrder } from './batch.ts'
+import { beginBatch, runOrder } from './batch.ts'
 import { type Memory, meetPeople, type Proven, prove } from './memory.ts'
+import type { Answer, Order } from './order.ts'
 
 /** Where a hall's batches are committed, by which clock, and who names what is new in them. */
 export interface Desk {
@@ -41,7 +43,8 @@ export function commitBatch(
     const answers = orders.map((order) => runOrder(batch, order))
     await savePeople(trx, batch.strangers, batch.at)
     await meetPeople(trx, memory)
-    await saveBatch(trx, { ...batch, state: memory.state })
+    const { state } = memory
+    await saveWork(trx, { hallId, seq: state.seq, touched: takeTouched(state), ...batch })
     return { ...proven, answers, events: batch.events }
   })
 }

@@ -5,8 +5,8 @@ import { openDatabase } from '../db/open.ts'
 import { DEMO_SETTINGS } from '../demo/settings.ts'
 import { NOBODY } from '../facts/named.ts'
 import { openTestHall, TEN_O_CLOCK, type TestHall } from '../testing/test-hall.ts'
-import type { Order } from './batch.ts'
 import { HallKeeper } from './keeper.ts'
+import type { Order } from './order.ts'
 
 const HELD_TAXPAYER = '93420105MA72282HUB'
 

@@ -1,12 +1,11 @@
 import { readSeq } from '../db/journal.ts'
 import { databaseFaultOf } from '../db/open.ts'
-import { NOBODY } from '../facts/named.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import { Alarm } from './alarm.ts'
-import type { Answer, Order } from './batch.ts'
 import { commitBatch, type Desk } from './commit.ts'
 import { Listeners, type News } from './listeners.ts'
 import { type Memory, prove } from './memory.ts'
+import { type Answer, type Order, TICK } from './order.ts'
 import { OrderQueue, type Waiting } from './order-queue.ts'
 
 export interface KeeperOptions extends Desk {
@@ -17,14 +16,6 @@ export interface KeeperOptions extends Desk {
 interface Read {
   readonly look: (memory: Memory) => void
   readonly fail: (error: unknown) => void
-}
-
-const TICK: Order = {
-  command: { name: 'hall.tick', body: {} },
-  actor: { id: 'system', account: null, roles: [] },
-  key: null,
-  fingerprint: '',
-  named: NOBODY,
 }
 
 /** Keeps one hall: takes its commands in batches, decides them on the state in memory, saves, answers and tells. */

@@ -2,7 +2,7 @@ import type { HallEvent, PersonCard } from '@one-window/protocol'
 import { fold, type HallState, namedKeysOf, takeTouched } from '@one-window/queue'
 import type { Kysely } from 'kysely'
 import { readEventsAfter, stateBeforeToday } from '../db/journal.ts'
-import { readPeople } from '../db/people.ts'
+import { readPeople } from '../db/person.ts'
 import type { Database } from '../db/schema.ts'
 
 /** What the keeper holds of a hall: a cache of the journal that proves itself at the beginning of each batch. */

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../db/open.ts'
 import { NOBODY } from '../facts/named.ts'
 import { openTestHall, TEN_O_CLOCK, type TestHall } from '../testing/test-hall.ts'
-import type { Order } from './batch.ts'
 import { HallKeeper } from './keeper.ts'
+import type { Order } from './order.ts'
 
 const NIGHT_MS = 16 * 3_600_000
 let hall: TestHall

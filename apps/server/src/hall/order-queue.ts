@@ -1,6 +1,6 @@
 import { LIMITS } from '@one-window/protocol'
 import { ProblemError } from '../problem/problem-error.ts'
-import type { Answer, Order } from './batch.ts'
+import type { Answer, Order } from './order.ts'
 
 /** An order that waits for its batch, and how it is answered. */
 export interface Waiting {

@@ -6,14 +6,14 @@ import path from 'node:path'
 import type { Kysely } from 'kysely'
 import { type Keys, openKeys } from '../access/keys.ts'
 import { ConfigError, readConfig } from '../config.ts'
-import { readHalls } from '../db/halls.ts'
-import { replaceCatalogue } from '../db/matters.ts'
+import { readHalls } from '../db/hall.ts'
+import { replaceCatalogue } from '../db/matter.ts'
 import { lockDataDir, openDatabase } from '../db/open.ts'
-import { saveRegister } from '../db/register.ts'
 import type { Database } from '../db/schema.ts'
+import { saveRegister } from '../db/taxpayer.ts'
 import { ImportError } from './csv.ts'
 import { readMatters } from './matters.ts'
-import { readTaxpayers, registerRow } from './taxpayers.ts'
+import { readTaxpayers, registered } from './taxpayers.ts'
 
 const USAGE = 'npm run import -- taxpayers <file.csv>\nnpm run import -- matters <file.csv>'
 const LOCK_WAIT_MS = 1_000
@@ -44,8 +44,8 @@ async function run([what, file, ...rest]: string[]): Promise<number> {
 async function importTaxpayers(db: Kysely<Database>, keys: Keys, bytes: Uint8Array): Promise<number> {
   const entries = readTaxpayers(bytes)
   const onProgress = (done: number): void => console.log(`${done} of ${entries.length}`)
-  const rows = entries.map((entry) => registerRow(keys, entry))
-  await db.transaction().execute((trx) => saveRegister(trx, rows, onProgress))
+  const taxpayers = entries.map((entry) => registered(keys, entry))
+  await db.transaction().execute((trx) => saveRegister(trx, taxpayers, onProgress))
   return entries.length
 }
 

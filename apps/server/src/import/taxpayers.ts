@@ -7,7 +7,7 @@ import {
   partyIdOf,
 } from '@one-window/protocol'
 import type { Keys } from '../access/keys.ts'
-import type { TaxpayerRow } from '../db/schema.ts'
+import type { RegisteredTaxpayer } from '../db/taxpayer.ts'
 import { type CsvRow, checkRows, readCsv } from './csv.ts'
 
 const REQUIRED = ['taxpayer_id', 'name', 'credit_grade', 'registered_on']
@@ -37,18 +37,9 @@ export function readTaxpayers(bytes: Uint8Array): RegisterEntry[] {
   })
 }
 
-/** The identifier itself is not kept: its keyed hash finds it, its tail lets an officer compare (R18). */
-export function registerRow(keys: Keys, entry: RegisterEntry): TaxpayerRow {
-  const { taxpayerId } = entry
-  return {
-    taxpayer_key: keys.ofTaxpayer(taxpayerId),
-    name: entry.name,
-    id_tail: taxpayerId.id.slice(-4),
-    credit_grade: entry.creditGrade,
-    credit_valid_from: entry.creditValidFrom,
-    credit_valid_until: entry.creditValidUntil,
-    registered_on: entry.registeredOn,
-  }
+/** The entry as it is kept: a keyed hash finds it, the identifier itself goes no further (R18). */
+export function registered(keys: Keys, { taxpayerId, ...entry }: RegisterEntry): RegisteredTaxpayer {
+  return { ...entry, taxpayerKey: keys.ofTaxpayer(taxpayerId), idTail: taxpayerId.id.slice(-4) }
 }
 
 function checkTaxpayer(fields: CsvRow['fields'], complain: Complain): RegisterEntry {

@@ -23,10 +23,10 @@ import type { Kysely } from 'kysely'
 import type { Static } from 'typebox'
 import type { Admission } from '../access/admission.ts'
 import type { Keys } from '../access/keys.ts'
-import { readPeople } from '../db/people.ts'
+import { readPeople } from '../db/person.ts'
 import type { Database } from '../db/schema.ts'
+import { type RegisteredTaxpayer, readTaxpayers } from '../db/taxpayer.ts'
 import { nameTaxpayer, takeNamed } from '../facts/named.ts'
-import { type RegisteredTaxpayer, readTaxpayerFacts } from '../facts/taxpayers.ts'
 import { type Halls, keeperOf } from '../hall/halls.ts'
 import type { Memory } from '../hall/memory.ts'
 import { ProblemError } from '../problem/problem-error.ts'
@@ -53,7 +53,7 @@ export async function lookUpRoutes(app: FastifyInstance, { admission, db, halls,
     handler: async ({ params, body }) => {
       const keeper = keeperOf(halls, params.hallId)
       const { key } = nameTaxpayer(keys, body.taxpayerId)
-      const found = (await readTaxpayerFacts(db, params.hallId, [key])).get(key)
+      const found = (await readTaxpayers(db, [key])).get(key)
       return keeper.read((memory) => taxpayerFound(memory, key, found, keeper.now()))
     },
   })

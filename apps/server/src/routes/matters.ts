@@ -2,7 +2,7 @@ import { Catalogue, ROLES } from '@one-window/protocol'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Admission } from '../access/admission.ts'
-import { readCatalogue } from '../db/matters.ts'
+import { readCatalogue } from '../db/matter.ts'
 import type { Database } from '../db/schema.ts'
 import { PROBLEM_ANSWERS } from './answers.ts'
 

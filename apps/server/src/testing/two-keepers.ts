@@ -1,12 +1,12 @@
 import type { HallEvent } from '@one-window/protocol'
 import { checkInvariants, viewFor } from '@one-window/queue'
 import type { Kysely } from 'kysely'
-import { addHall } from '../db/halls.ts'
+import { addHall } from '../db/hall.ts'
 import type { Database } from '../db/schema.ts'
 import { DEMO_SETTINGS } from '../demo/settings.ts'
 import { type Named, NOBODY } from '../facts/named.ts'
-import type { Order } from '../hall/batch.ts'
 import { HallKeeper } from '../hall/keeper.ts'
+import type { Order } from '../hall/order.ts'
 
 /** A fresh database with all its tables, as two processes have it open. */
 export interface TwoConnections {

@@ -1,8 +1,8 @@
 import { LIMITS } from '@one-window/protocol'
 import type { Kysely } from 'kysely'
-import { purgeOutcomes } from '../db/outcomes.ts'
+import { purgeOutcomes } from '../db/outcome.ts'
 import { purgePairingCodes } from '../db/pairing-code.ts'
-import { purgePeople } from '../db/people.ts'
+import { purgePeople } from '../db/person.ts'
 import type { Database } from '../db/schema.ts'
 import { purgeTokens } from '../db/token.ts'
 

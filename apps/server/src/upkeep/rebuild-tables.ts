@@ -1,8 +1,8 @@
 import { fold, type HallState, newHallState, type Touched, takeTouched } from '@one-window/queue'
 import type { Kysely, Transaction } from 'kysely'
-import { clearTables, saveTouched } from '../db/hall-store.ts'
-import { type Hall, readHalls } from '../db/halls.ts'
+import { type Hall, readHalls } from '../db/hall.ts'
 import { lockHall, readJournal } from '../db/journal.ts'
+import { clearTables, saveTouched } from '../db/rows.ts'
 import type { Database } from '../db/schema.ts'
 
 /** Told of each business day that stands in the tables again. */

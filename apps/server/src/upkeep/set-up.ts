@@ -5,7 +5,7 @@ import type { Keys } from '../access/keys.ts'
 import { hashPassword } from '../access/passwords.ts'
 import { type Config, ConfigError } from '../config.ts'
 import { saveAccounts } from '../db/account.ts'
-import { addHall, type Hall, readHalls } from '../db/halls.ts'
+import { addHall, type Hall, readHalls } from '../db/hall.ts'
 import type { Database } from '../db/schema.ts'
 import { seedDemoHall } from '../demo/seed.ts'
 

@@ -1,17 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from './schema.ts'
 import { statement } from './statement.ts'
-
-/** What a command's key was answered: kept so that a repeat has no second effect. */
-export interface Outcome {
-  readonly actor: string
-  readonly key: string
-  /** Keyed hash of command and body. */
-  readonly fingerprint: string
-  readonly status: number
-  /** The answer's JSON text, without `repeat`. */
-  readonly body: string
-}
+import type { Outcome, SaveRows } from './work.ts'
+import { rowWriter } from './write-rows.ts'
 
 const PURGE_ROWS = 1_000
 const outcomesOf = statement<Outcome>(
@@ -23,6 +14,20 @@ const purgeSome = statement<{ at: number }>(
     (select hall_id, actor, key from outcome where at < ? order by at limit ?) returning at`,
 )
 
+const write = rowWriter(
+  'outcome',
+  {
+    hall_id: 'key',
+    actor: 'key',
+    key: 'key',
+    fingerprint: 'value',
+    status: 'value',
+    body: 'value',
+    at: 'value',
+  },
+  'refused',
+)
+
 /** The kept outcomes of these actors' keys. */
 export async function readOutcomes(
   trx: Transaction<Database>,
@@ -32,6 +37,15 @@ export async function readOutcomes(
   if (asked.length === 0) return []
   return outcomesOf(trx, hallId, JSON.stringify(asked.map(({ actor, key }) => [actor, key])))
 }
+
+/** Keeps what this batch answered. */
+export const saveOutcomes: SaveRows = (trx, { hallId, at, outcomes }) =>
+  write(
+    trx,
+    outcomes.map(({ actor, key, fingerprint, status, body }) => {
+      return { hall_id: hallId, actor, key, fingerprint, status, body, at }
+    }),
+  )
 
 /** Forgets outcomes older than a moment (ms), a thousand at a time so that commands pass in between. */
 export async function purgeOutcomes(db: Kysely<Database>, before: number): Promise<void> {

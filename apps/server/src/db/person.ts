@@ -13,11 +13,11 @@ const cardsOf = statement<CardRow>(
       where party_key in ${list}`,
 )
 
-const writePerson = rowWriter({
-  table: 'person',
-  columns: ['party_key', 'name', 'id_tail', 'phone_tail', 'created_at'],
-  keepBy: ['party_key'],
-})
+const writePerson = rowWriter(
+  'person',
+  { party_key: 'key', name: 'value', id_tail: 'value', phone_tail: 'value', created_at: 'value' },
+  'kept',
+)
 
 /** The cards of these parties, from the register and from the one erasable table (R18). */
 export async function readPeople(db: Kysely<Database>, partyKeys: readonly string[]): Promise<Map<string, PersonCard>> {

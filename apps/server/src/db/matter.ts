@@ -1,23 +1,28 @@
 import type { Catalogue } from '@one-window/protocol'
+import type { MatterFact } from '@one-window/queue'
 import type { Kysely, Transaction } from 'kysely'
 import type { Database, MatterRow } from './schema.ts'
+import { statement } from './statement.ts'
 import { rowWriter } from './write-rows.ts'
 
-const writeMatters = rowWriter({
-  table: 'matter',
-  columns: [
-    'hall_id',
-    'code',
-    'position',
-    'category',
-    'category_name',
-    'name',
-    'initials',
-    'sta_code',
-    'standard_seconds',
-    'saved_seconds',
-  ],
-})
+const mattersBy = statement<MatterFact>(({ list }) => `select code from matter where hall_id = ? and code in ${list}`)
+
+const writeMatters = rowWriter(
+  'matter',
+  {
+    hall_id: 'key',
+    code: 'key',
+    position: 'value',
+    category: 'value',
+    category_name: 'value',
+    name: 'value',
+    initials: 'value',
+    sta_code: 'value',
+    standard_seconds: 'value',
+    saved_seconds: 'value',
+  },
+  'refused',
+)
 
 /** The catalogue as screens search it, categories and matters in their order. */
 export async function readCatalogue(db: Kysely<Database>, hallId: string): Promise<Catalogue> {
@@ -35,6 +40,15 @@ export async function readCatalogue(db: Kysely<Database>, hallId: string): Promi
       standardSeconds,
     })),
   }
+}
+
+/** Those of these matters that stand in the hall's catalogue, by code. */
+export async function readMatters(
+  db: Kysely<Database>,
+  hallId: string,
+  codes: readonly string[],
+): Promise<Map<string, MatterFact>> {
+  return new Map((await mattersBy(db, hallId, JSON.stringify(codes))).map(({ code }) => [code, { code }]))
 }
 
 /** Replaces the hall's whole catalogue. */

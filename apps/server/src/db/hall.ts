@@ -2,6 +2,11 @@ import type { HallSettings } from '@one-window/protocol'
 import { overDefaults } from '@one-window/queue'
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from './schema.ts'
+import { statement } from './statement.ts'
+import type { SaveRows } from './work.ts'
+
+const setSeq = statement(() => 'update hall set seq = ? where hall_id = ?')
+const setSettings = statement(() => 'update hall_set_up set settings = ? where hall_id = ?')
 
 export interface Hall {
   readonly hallId: string
@@ -32,8 +37,12 @@ export async function addHall(db: Kysely<Database>, { hallId, settings, isDemo }
   await db.insertInto('hall_set_up').values(row).execute()
 }
 
-/** Stores what a hall is set up with from now on. */
-export async function saveSettings(trx: Transaction<Database>, hallId: string, settings: HallSettings): Promise<void> {
-  const set = { settings: JSON.stringify(settings) }
-  await trx.updateTable('hall_set_up').set(set).where('hall_id', '=', hallId).execute()
+/** Where the hall's journal stands. */
+export const saveSeq: SaveRows = async (trx, { hallId, seq, events }) => {
+  if (events.length > 0) await setSeq(trx, seq, hallId)
+}
+
+/** What the hall is set up with from now on. */
+export const saveSettings: SaveRows = async (trx, { hallId, touched: { settings } }) => {
+  if (settings) await setSettings(trx, JSON.stringify(settings), hallId)
 }

@@ -1,0 +1,49 @@
+import type { Touched } from '@one-window/queue'
+import type { Transaction } from 'kysely'
+import { saveSeq, saveSettings } from './hall.ts'
+import { saveEvents } from './journal.ts'
+import { saveOutcomes } from './outcome.ts'
+import type { Database } from './schema.ts'
+import { saveWindows } from './service-window.ts'
+import { saveTickets } from './ticket.ts'
+import { saveNumbers } from './ticket-number.ts'
+import { saveParties } from './ticket-party.ts'
+import type { SaveRows, Work } from './work.ts'
+
+/** The rows of tickets and windows: the journal alone gives them, whenever they are asked for anew. */
+const ROWS_OF_TODAY = {
+  ticket: saveTickets,
+  ticket_number: saveNumbers,
+  ticket_party: saveParties,
+  service_window: saveWindows,
+} satisfies { readonly [Table in keyof Database]?: SaveRows }
+
+/**
+ * Which rows a batch writes, in this order. Within a table, rows leave their windows and parties before others take
+ * them; a batch in which two tickets changed places breaks an index all the same, and its commands then run one by one.
+ */
+const ROWS = {
+  ...ROWS_OF_TODAY,
+  hall_set_up: saveSettings,
+  journal: saveEvents,
+  hall: saveSeq,
+  outcome: saveOutcomes,
+} satisfies { readonly [Table in keyof Database]?: SaveRows }
+
+/** Saves everything that a batch did, at most one statement for each sixteen rows of a table. */
+export async function saveWork(trx: Transaction<Database>, work: Work): Promise<void> {
+  for (const save of Object.values(ROWS)) await save(trx, work)
+}
+
+/** Saves the rows of tickets and windows that were touched. */
+export async function saveTouched(trx: Transaction<Database>, hallId: string, touched: Touched): Promise<void> {
+  const work = { hallId, seq: 0, at: 0, events: [], touched, outcomes: [] }
+  for (const save of Object.values(ROWS_OF_TODAY)) await save(trx, work)
+}
+
+/** Empties the tables of a hall that its journal gives; rows that name others go before those. */
+export async function clearTables(trx: Transaction<Database>, hallId: string): Promise<void> {
+  for (const table of ['service_window', 'ticket_party', 'ticket_number', 'ticket'] as const) {
+    await trx.deleteFrom(table).where('hall_id', '=', hallId).execute()
+  }
+}

@@ -1,0 +1,67 @@
+import type { Ticket } from '@one-window/queue'
+import type { SaveRows } from './work.ts'
+import { type RowOf, rowWriter } from './write-rows.ts'
+
+const write = rowWriter(
+  'ticket',
+  {
+    ticket_id: 'key',
+    hall_id: 'value',
+    business_day: 'value',
+    number: 'value',
+    lane: 'value',
+    status: 'value',
+    grounds: 'value',
+    matters: 'value',
+    matters_done: 'value',
+    is_new_taxpayer: 'value',
+    language: 'value',
+    window_no: 'value',
+    officer: 'value',
+    issued_at: 'value',
+    turn_at: 'value',
+    called_at: 'value',
+    call_times: 'value',
+    started_at: 'value',
+    ended_at: 'value',
+    ended_by: 'value',
+    reinstate_count: 'value',
+  },
+  'replaced',
+)
+
+/** Those who are at no window come first, so that they are not in the way of the next one there (R7). */
+export const saveTickets: SaveRows = (trx, { hallId, touched }) => {
+  const isCurrent = ({ status }: Ticket): number => Number(status === 'called' || status === 'serving')
+  const inOrder = [...touched.tickets.values()].sort((a, b) => isCurrent(a) - isCurrent(b))
+  return write(
+    trx,
+    inOrder.map((ticket) => rowOf(hallId, ticket)),
+  )
+}
+
+function rowOf(hallId: string, ticket: Ticket): RowOf<'ticket'> {
+  return {
+    ticket_id: ticket.ticketId,
+    hall_id: hallId,
+    business_day: ticket.businessDay,
+    number: ticket.number,
+    lane: ticket.lane,
+    status: ticket.status,
+    grounds: JSON.stringify(ticket.grounds),
+    matters: JSON.stringify(ticket.matters),
+    matters_done: JSON.stringify(ticket.mattersDone),
+    is_new_taxpayer: Number(ticket.isNewTaxpayer),
+    language: ticket.language,
+    window_no: ticket.windowNo,
+    officer: ticket.officer,
+    issued_at: ticket.issuedAt,
+    turn_at: ticket.place.turnAt,
+    called_at: ticket.calledAt,
+    call_times: ticket.callTimes,
+    started_at: ticket.startedAt,
+    ended_at: ticket.endedAt,
+    ended_by: ticket.endedBy,
+    reinstate_count: ticket.reinstateCount,
+  }
+}

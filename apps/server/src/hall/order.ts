@@ -1,0 +1,27 @@
+import { type Actor, type AnyCommand, SYSTEM } from '@one-window/queue'
+import { type Named, NOBODY } from '../facts/named.ts'
+
+/** A command on its way: who gives it, under which key, whom it names; without a key its outcome is not kept. */
+export interface Order {
+  readonly command: AnyCommand
+  readonly actor: Actor
+  readonly key: string | null
+  /** Keyed hash of command and body as they came. */
+  readonly fingerprint: string
+  readonly named: Named
+}
+
+/** The HTTP answer to a command, as it goes out. */
+export interface Answer {
+  readonly status: number
+  readonly text: string
+}
+
+/** The keeper's own order: whatever has fallen due. */
+export const TICK: Order = {
+  command: { name: 'hall.tick', body: {} },
+  actor: SYSTEM,
+  key: null,
+  fingerprint: '',
+  named: NOBODY,
+}
