@@ -1,7 +1,9 @@
 // npm run bench                measures the hall against floors taken in the same run: figure, floor, ratio and aim
 // npm run bench -- --profile   prints where the server's time goes instead, by function and by SQL statement
+// npm run bench -- --pages     prints which pages of the database a single command writes, by table and index
 // It is not a timed test: a miss is printed, not failed. Everything runs on loopback and is ended and removed afterwards.
 
+import { accountForPages } from './pages/account.ts'
 import { profile } from './profile.ts'
 import { tableOf } from './report.ts'
 import { httpRows, memoryRow, restartRow, rulesRows } from './rows.ts'
@@ -12,7 +14,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void workplace.close().finally(() => process.exit(1)))
 }
 try {
-  await (process.argv.includes('--profile') ? profile(workplace) : measure(workplace))
+  if (process.argv.includes('--profile')) await profile(workplace)
+  else if (process.argv.includes('--pages')) await accountForPages(workplace)
+  else await measure(workplace)
 } finally {
   await workplace.close()
 }

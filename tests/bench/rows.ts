@@ -89,7 +89,8 @@ export async function restartRow(workplace: Workplace): Promise<Row> {
 
 /** (a), (b) and (c): over HTTP, beside the floor. */
 export async function httpRows(workplace: Workplace): Promise<Row[]> {
-  const [server, floor] = [await workplace.server(workplace.dataDir('http')), await workplace.floor()]
+  const server = await workplace.server(workplace.dataDir('http'))
+  const floor = await workplace.floor(workplace.dataDir('floor'))
   const hall = await enterHall(server)
   await hall.openWindows()
   begin('warm-up')

@@ -8,7 +8,7 @@ export interface Workplace {
   /** A fresh folder for data, by a name of its own. */
   readonly dataDir: (name: string) => string
   readonly server: (dataDir: string, nodeOptions?: readonly string[]) => Promise<Listening>
-  readonly floor: () => Promise<Listening>
+  readonly floor: (dataDir: string) => Promise<Listening>
   readonly close: () => Promise<void>
 }
 
@@ -27,7 +27,7 @@ export function openWorkplace(): Workplace {
   return {
     dataDir,
     server: (dir, nodeOptions) => noted(startServer(dir, nodeOptions)),
-    floor: () => noted(startFloor(dataDir('floor'))),
+    floor: (dir) => noted(startFloor(dir)),
     async close() {
       await Promise.all(started.map((one) => one.stop()))
       rmSync(folder, { recursive: true, force: true })
