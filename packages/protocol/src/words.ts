@@ -2,12 +2,9 @@
 export const LANES = ['general', 'priority', 'tutoring'] as const
 export type Lane = (typeof LANES)[number]
 
-/** Lanes that the same windows serve: general and priority, and tutoring by itself. */
-export const LANE_FAMILIES: Readonly<Record<Lane, 'window' | 'tutoring'>> = {
-  general: 'window',
-  priority: 'window',
-  tutoring: 'tutoring',
-}
+/** The lanes that share their windows and their handle times: general and priority, or tutoring. */
+export const LANE_FAMILIES = ['window', 'tutoring'] as const
+export type LaneFamily = (typeof LANE_FAMILIES)[number]
 
 /** The parts of the building. */
 export const ZONES = ['main', 'annex'] as const

@@ -1,7 +1,7 @@
 import type { CarriesOf, Opened, Opening } from './day/carrying.ts'
 import { DAY_CARRIES } from './day/state.ts'
 import { DUTY_CARRIES } from './duty/state.ts'
-import { ESTIMATE_CARRIES } from './estimate/state.ts'
+import { ESTIMATE_CARRIES, keptHandleSeconds } from './estimate/state.ts'
 import { JOURNAL_CARRIES } from './journal/state.ts'
 import { LANE_CARRIES } from './lane/state.ts'
 import { NOTICE_CARRIES } from './notice/state.ts'
@@ -33,7 +33,7 @@ const OPENS_WITH: { readonly [Part in keyof Opened]: (state: HallState, opening:
   windows: windowsToCarry,
   notices: ({ notices }) => notices,
   dutyLeader: ({ dutyLeader }) => dutyLeader,
-  serviceMs: ({ serviceMs }) => serviceMs,
+  handleSeconds: ({ estimate }) => keptHandleSeconds(estimate),
 }
 
 /** The data of `day.opened`: everything that crosses midnight. Only reads. */

@@ -1,6 +1,7 @@
 import type { EventData, EventName, HallEvent, Journaled } from '@one-window/protocol'
 import { foldDayClosed, foldDayOpened, foldDayReopened } from './day/fold.ts'
 import { foldLeaderSet } from './duty/leader.ts'
+import { learn } from './estimate/learn.ts'
 import * as grounds from './grounds/fold.ts'
 import { noteClosedLanes } from './lane/attendance.ts'
 import { noteStrandedLanes } from './lane/stranded.ts'
@@ -65,4 +66,5 @@ export function fold(state: HallState, event: HallEvent): void {
   state.lastAt = event.at
   noteClosedLanes(state, event.at)
   noteStrandedLanes(state, event.at)
+  learn(state, event)
 }

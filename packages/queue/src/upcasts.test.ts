@@ -22,6 +22,12 @@ describe('an event of an older shape', () => {
     expect(settings.headStartMinutes).toEqual({ ...DEFAULT_SETTINGS.headStartMinutes, green: 20 })
   })
 
+  it('[R20] handle times of the comprehensive windows were kept in ms', () => {
+    const { handleSeconds, ...rest } = upcast('day.opened', 2, { businessDay: '2026-01-01', serviceMs: [1499, 60_000] })
+    expect(handleSeconds).toEqual({ window: [1, 60], tutoring: [] })
+    expect(rest).toEqual({ businessDay: '2026-01-01' })
+  })
+
   it('of today’s shape stays as it is', () => {
     const paused = { windowNo: 1, reason: 'meal', short: true }
     expect(upcast('window.paused', EVENT_VERSIONS['window.paused'], paused)).toBe(paused)

@@ -5,6 +5,9 @@ import { Notice } from '../notice/notice.ts'
 import { HallSettings } from '../settings/settings.ts'
 import { WindowCarried } from '../window/window.ts'
 
+/** How long the last tickets of a lane family took a window, in whole seconds, newest last (R20). */
+const HandleSeconds = Type.Array(Type.Integer({ minimum: 0 }))
+
 /** What happens to the business day (R15). */
 export const DAY_EVENTS = [
   event(
@@ -17,9 +20,9 @@ export const DAY_EVENTS = [
       windows: Type.Array(WindowCarried),
       notices: Type.Array(Notice),
       dutyLeader: orNull(Type.String()),
-      serviceMs: Type.Array(Ms),
+      handleSeconds: strictObject({ window: HandleSeconds, tutoring: HandleSeconds }),
     }),
-    2,
+    3,
   ),
   event('day.closed', strictObject({ businessDay: CalendarDate, by: oneOf(['midnight', 'leader']) })),
   event('day.reopened', strictObject({ businessDay: CalendarDate })),

@@ -29,7 +29,7 @@ describe('[R15] the day', () => {
       ['no-show', 'no-show'],
       ['expired', 'expire'],
     ])
-    expect([hall.state.calls, hall.state.serviceMs]).toEqual([[], []])
+    expect([hall.state.calls, hall.state.estimate.samples.window.seconds]).toEqual([[], []])
     expect(hall.refusal('day.close', {}, LEADER)).toBe('day.closed')
   })
 
@@ -60,9 +60,12 @@ describe('[R15] the day', () => {
     hall.does('window.set-tiers', { windowNo: 4, tiers: [['tutoring']] }, LEADER)
     hall.does('window.pause', { windowNo: 3, reason: 'meal' })
     hall.does('window.complete', { windowNo: 2 })
-    const { notices, serviceMs } = hall.state
+    const { notices, estimate } = hall.state
+    const { seconds } = estimate.samples.window
+    expect(seconds).toHaveLength(1)
     hall.pass(24 * HOUR)
-    expect(hall.state).toMatchObject({ notices, serviceMs, dutyLeader: '李主任', counts: { issued: 0 } })
+    expect(hall.state).toMatchObject({ notices, dutyLeader: '李主任', counts: { issued: 0 } })
+    expect(hall.state.estimate.samples.window.seconds).toEqual(seconds)
     expect([...hall.state.windows.values()].map(({ state, officer }) => [state, officer])).toEqual([
       ['idle', 'w1'],
       ['idle', 'w2'],

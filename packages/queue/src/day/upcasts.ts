@@ -1,7 +1,16 @@
 import { overDefaults } from '../settings/merge.ts'
-import type { Upcasts } from '../upcast.ts'
+import type { StoredData, Upcasts } from '../upcast.ts'
 
 /** A day keeps the settings it opened with; those that nobody knew then have their defaults. */
 export const DAY_UPCASTS = {
-  'day.opened': { 1: (data) => ({ ...data, settings: overDefaults(data.settings) }) },
+  'day.opened': {
+    1: (data) => ({ ...data, settings: overDefaults(data.settings) }),
+    2: withHandleSeconds,
+  },
 } as const satisfies Upcasts
+
+/** Handle times were kept in ms, of the comprehensive windows only, without the walk and the papers. */
+function withHandleSeconds({ serviceMs, ...data }: StoredData): StoredData {
+  const window = ((serviceMs ?? []) as readonly number[]).map((ms) => Math.round(ms / 1000))
+  return { handleSeconds: { window, tutoring: [] }, ...data }
+}

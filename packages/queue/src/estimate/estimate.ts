@@ -1,102 +1,101 @@
 import type { Estimate, Lane } from '@one-window/protocol'
-import { lanesOfTier, openWindowsFor } from '../lane/lanes.ts'
-import { compareTickets, type Standing } from '../lane/state.ts'
+import { familyOf, openWindowsFor } from '../lane/lanes.ts'
 import type { HallState } from '../state.ts'
 import type { Ticket } from '../ticket/state.ts'
-import type { ServiceWindow } from '../window/state.ts'
-import { isOpen } from '../window/state.ts'
+import { extraMs } from '../window/pick-next.ts'
+import { isOpen, type ServiceWindow } from '../window/state.ts'
+import { aheadAt, type InLane } from './ahead.ts'
+import { capacityFor } from './capacity.ts'
+import { gammaQuantiles } from './quantiles.ts'
+import { type LaterArrivals, laterArrivals } from './rates.ts'
+import { meanAndVariation } from './samples.ts'
 
-/** Somebody who stands in a lane, or would. */
-type InLane = Standing & Pick<Ticket, 'lane' | 'assignedWindowNo'>
+const PASSES = 2
+/** Whoever comes later makes a wait at most so many times longer. */
+const LONGER_MAX = 3
+/** What nobody knows of the hour to come, as a coefficient of variation. */
+const UNKNOWN_VARIATION = 0.1
 
-const SAMPLE_PRIOR = 5
-const NORMAL_Q50 = 0
-const NORMAL_Q90 = 1.2815515655446004
-
-/** Waiting tickets with an earlier place in lanes that share a tier with its lane; 0 once called. */
-export function aheadOf(state: HallState, ticket: Ticket): number {
-  if (ticket.status !== 'waiting') return 0
-  const lanes = lanesOfTier(state.settings, ticket.lane)
-  return lanes.reduce((count, lane) => count + state.waiting[lane].rank(ticket), assignedAhead(state, ticket, lanes))
-}
-
-function assignedAhead(state: HallState, ticket: Ticket, lanes: readonly Lane[]): number {
-  let count = 0
-  for (const list of state.assigned.values()) {
-    for (const other of list) {
-      if (compareTickets(other, ticket) >= 0) break
-      if (lanes.includes(other.lane)) count++
-    }
-  }
-  return count
-}
-
-/**
- * How long a waiting ticket still waits (R20): with everybody busy and n ahead at the c windows that may call it,
- * the wait is Erlang(n + 1, cμ). Null when no such window is open or the ticket does not wait.
- */
-export function estimateFor(state: HallState, ticket: Ticket): Estimate | null {
+/** How long a waiting ticket still waits (R20). Null when no window that may call it is open, or it does not wait. */
+export function estimateFor(state: HallState, ticket: Ticket, at: number): Estimate | null {
   if (ticket.status !== 'waiting') return null
-  if (ticket.assignedWindowNo === null) return estimateAt(state, openWindowsFor(state, ticket.lane), ticket)
+  if (ticket.assignedWindowNo === null) return estimateAt(state, openWindowsFor(state, ticket.lane), ticket, at)
   const assigned = state.windows.get(ticket.assignedWindowNo)
-  return estimateAt(state, assigned && isOpen(assigned) ? [assigned] : [], ticket)
+  return estimateAt(state, assigned && isOpen(assigned) ? [assigned] : [], ticket, at)
 }
 
 /** The wait that a ticket would have at one window, if it were sent there now; null while that window is not open. */
-export function estimateAtWindow(state: HallState, { lane, place, issueOrder }: Ticket, windowNo: number) {
+export function estimateAtWindow(
+  state: HallState,
+  { lane, place, issueOrder }: Ticket,
+  windowNo: number,
+  at: number,
+): Estimate | null {
   const target = state.windows.get(windowNo)
   const windows = target && isOpen(target) ? [target] : []
-  return estimateAt(state, windows, { lane, place, issueOrder, assignedWindowNo: windowNo })
+  return estimateAt(state, windows, { lane, place, issueOrder, assignedWindowNo: windowNo }, at)
 }
 
 /** The wait of somebody who would take a number of this lane now, with this turn. */
 export function estimateForNewcomer(state: HallState, lane: Lane, turnAt: number, at: number): Estimate | null {
   const place = { turnAt, tieAt: at, tieOrder: Number.MAX_SAFE_INTEGER, rank: 0 }
-  return estimateAt(state, openWindowsFor(state, lane), {
-    lane,
-    place,
-    issueOrder: Number.MAX_SAFE_INTEGER,
-    assignedWindowNo: null,
-  })
+  const newcomer = { lane, place, issueOrder: Number.MAX_SAFE_INTEGER, assignedWindowNo: null }
+  return estimateAt(state, openWindowsFor(state, lane), newcomer, at)
 }
 
-function estimateAt(state: HallState, windows: readonly ServiceWindow[], ticket: InLane): Estimate | null {
+/** The mean time (seconds) that one ticket of a lane takes a window, and the square of its variation. */
+export function handleTime({ estimate, settings }: HallState, lane: Lane) {
+  return meanAndVariation(estimate.samples[familyOf(lane)], settings.assumedServiceSeconds)
+}
+
+/**
+ * The wait is a sum of handle times, shared by the windows: of those ahead, of those who will still come before,
+ * and the last of them before the own call. A gamma with that mean and the variation of such a sum.
+ */
+function estimateAt(state: HallState, windows: readonly ServiceWindow[], ticket: InLane, at: number): Estimate | null {
   if (windows.length === 0) return null
   if (windows.some((serviceWindow) => serviceWindow.state === 'ready')) return { p50Seconds: 0, p90Seconds: 0 }
-  const shape = aheadAt(state, windows, ticket) + 1
-  const secondsPerCall = meanServiceMs(state) / 1000 / windows.length
-  return {
-    p50Seconds: Math.round(erlangQuantile(shape, NORMAL_Q50) * secondsPerCall),
-    p90Seconds: Math.round(erlangQuantile(shape, NORMAL_Q90) * secondsPerCall),
+  const { meanSeconds, variation2 } = handleTime(state, ticket.lane)
+  const calls = aheadAt(state, windows, ticket) + 1
+  const secondsPerCall = meanSeconds / capacityAt(state, windows, ticket, calls * meanSeconds, at)
+  const allCalls = callsUntilTurn(calls, secondsPerCall * 1000, laterThan(state, windows, ticket, at))
+  const shape = 1 / (variation2 / allCalls + UNKNOWN_VARIATION ** 2)
+  const { p50, p90 } = gammaQuantiles(allCalls * secondsPerCall, shape)
+  return { p50Seconds: Math.round(p50), p90Seconds: Math.round(p90) }
+}
+
+/** How many windows will call until all this work (seconds) is done; the one that a number was sent to is alone. */
+function capacityAt(
+  { estimate }: HallState,
+  { length: openNow }: readonly ServiceWindow[],
+  { lane, assignedWindowNo }: InLane,
+  workSeconds: number,
+  at: number,
+): number {
+  return assignedWindowNo === null ? capacityFor(estimate, lane, openNow, (workSeconds / openNow) * 1000, at) : 1
+}
+
+/** Who comes later and is called earlier; one window sees only its share of them. */
+function laterThan(state: HallState, windows: readonly ServiceWindow[], ticket: InLane, at: number): LaterArrivals[] {
+  const extra = meanExtraMs(windows, 'priority') - meanExtraMs(windows, ticket.lane)
+  const untilTurnMs = ticket.place.turnAt - at + extra
+  const later = laterArrivals(state.estimate, familyOf(ticket.lane), untilTurnMs, state.settings, at)
+  if (ticket.assignedWindowNo === null) return later
+  const all = Math.max(1, openWindowsFor(state, ticket.lane).length)
+  return later.map(({ perMs, forMs }) => ({ perMs: perMs / all, forMs }))
+}
+
+/** The extra head start of a lane, by the share of these windows that give it. */
+function meanExtraMs(windows: readonly ServiceWindow[], lane: Lane): number {
+  return windows.reduce((sum, serviceWindow) => sum + extraMs(serviceWindow, lane), 0) / windows.length
+}
+
+/** How many calls there are up to the own one: those known, and of the later arrivals as many as the wait lets in. */
+function callsUntilTurn(known: number, msPerCall: number, later: readonly LaterArrivals[]): number {
+  let calls = known
+  for (let pass = 0; pass < PASSES; pass++) {
+    const waitMs = calls * msPerCall
+    calls = known + later.reduce((sum, { perMs, forMs }) => sum + perMs * Math.min(waitMs, forMs), 0)
   }
-}
-
-/** The people really ahead: everybody in an earlier tier of these windows, the earlier places in its own. */
-function aheadAt(state: HallState, windows: readonly ServiceWindow[], ticket: InLane): number {
-  const before = new Set<Lane>()
-  const beside = new Set<Lane>()
-  let count = 0
-  for (const { windowNo, tiers } of windows) {
-    const own = ticket.assignedWindowNo === null ? tiers.findIndex((tier) => tier.includes(ticket.lane)) : 0
-    for (const lane of tiers.slice(0, Math.max(0, own)).flat()) before.add(lane)
-    for (const lane of tiers[own] ?? []) beside.add(lane)
-    const sent = state.assigned.get(windowNo)
-    count += (own > 0 ? sent?.size : sent?.rank(ticket)) ?? 0
-  }
-  for (const lane of before) count += state.waiting[lane].size
-  for (const lane of beside) if (!before.has(lane)) count += state.waiting[lane].rank(ticket)
-  return count
-}
-
-/** The mean handle time in ms of the last tickets, drawn towards the hall's assumption while they are few. */
-export function meanServiceMs(state: HallState): number {
-  const assumed = state.settings.assumedServiceSeconds * 1000
-  const sum = state.serviceMs.reduce((total, ms) => total + ms, 0)
-  return (sum + SAMPLE_PRIOR * assumed) / (state.serviceMs.length + SAMPLE_PRIOR)
-}
-
-/** The quantile of Erlang(shape, 1), Wilson and Hilferty 1931; within 1.5 % for the quantiles used here. */
-export function erlangQuantile(shape: number, normalQuantile: number): number {
-  const ninth = 1 / (9 * shape)
-  return shape * (1 - ninth + normalQuantile * Math.sqrt(ninth)) ** 3
+  return Math.min(calls, LONGER_MAX * known)
 }

@@ -81,7 +81,7 @@ describe('[R8] reopen', () => {
     const again = hall.does('window.reopen', { ...reopen, ticketId: ticket.id }).ticket
     expect(again).toMatchObject({ status: 'serving', windowNo: 1, endedAt: null })
     expect(hall.waiting('general')).toEqual(['Z002'])
-    expect(hall.state).toMatchObject({ counts: { completed: 0 }, serviceMs: [] })
+    expect(hall.state).toMatchObject({ counts: { completed: 0 }, estimate: { samples: { window: { seconds: [] } } } })
     expect(hall.state.windows.get(1)).toMatchObject({ servedCount: 0, endedTicketIds: [] })
   })
 

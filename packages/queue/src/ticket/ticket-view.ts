@@ -1,5 +1,6 @@
 import type { Ticket as TicketInAnswers, ServiceWindow as WindowInAnswers } from '@one-window/protocol'
-import { aheadOf, estimateFor } from '../estimate/estimate.ts'
+import { aheadOf } from '../estimate/ahead.ts'
+import { estimateFor } from '../estimate/estimate.ts'
 import { standingGrounds } from '../grounds/grounds.ts'
 import type { HallState } from '../state.ts'
 import type { ServiceWindow } from '../window/state.ts'
@@ -30,7 +31,7 @@ export function ticketView(state: HallState, ticket: Ticket): TicketInAnswers {
     startedAt: isoOrNull(ticket.startedAt),
     endedAt: isoOrNull(ticket.endedAt),
     ahead: aheadOf(state, ticket),
-    estimate: estimateFor(state, ticket),
+    estimate: estimateFor(state, ticket, state.lastAt),
     trackUrl: null,
   }
 }

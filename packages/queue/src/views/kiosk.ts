@@ -1,6 +1,6 @@
 import { type KioskView, LANES, type Lane } from '@one-window/protocol'
 import { openingHours } from '../day/calendar.ts'
-import { estimateForNewcomer, meanServiceMs } from '../estimate/estimate.ts'
+import { estimateForNewcomer, handleTime } from '../estimate/estimate.ts'
 import { isAttended } from '../lane/attendance.ts'
 import { waitingIn } from '../lane/lanes.ts'
 import type { HallState } from '../state.ts'
@@ -45,7 +45,7 @@ function newcomerEstimate(state: HallState, lane: Lane, at: number) {
 function isServedToday(state: HallState, at: number, closesAt: number | null): boolean {
   const estimate = newcomerEstimate(state, 'general', at)
   if (closesAt === null) return false
-  return at + (estimate?.p90Seconds ?? 0) * 1000 + meanServiceMs(state) <= closesAt
+  return at + (estimate?.p90Seconds ?? 0) * 1000 + handleTime(state, 'general').meanSeconds * 1000 <= closesAt
 }
 
 function largestExtraMinutes(state: HallState): number {

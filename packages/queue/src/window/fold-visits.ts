@@ -1,5 +1,4 @@
 import type { EventData, HallSettings, Journaled } from '@one-window/protocol'
-import { forgetServiceTime, noteServiceTime } from '../estimate/service-times.ts'
 import type { HallState } from '../state.ts'
 import { clearVisit, end, forgetEnding, forgetSending, forgetTutoring, setStatus, ticketOf } from '../ticket/change.ts'
 import type { Ticket } from '../ticket/state.ts'
@@ -15,7 +14,6 @@ export function foldCompleted(state: HallState, data: EventData<'ticket.complete
   serviceWindow.endedTicketIds.push(ticket.ticketId)
   serviceWindow.servedCount++
   state.counts.completed++
-  noteServiceTime(state, ticket, at)
 }
 
 /** The tutored number goes on to the lane of its grounds, with its turn (R13). */
@@ -61,7 +59,6 @@ function bringBackEnded(state: HallState, ticket: Ticket, serviceWindow: Service
   if (ticket.status === 'completed') {
     state.counts.completed--
     serviceWindow.servedCount--
-    forgetServiceTime(state, ticket)
   } else {
     state.counts.noShow--
     state.missedTicketIds.delete(ticket.ticketId)

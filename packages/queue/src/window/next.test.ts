@@ -103,7 +103,7 @@ describe('[R8] next', () => {
     const done = hall.does('window.next', { windowNo: 1, expect: first.id, matters: ['M2', 'M3'] })
     expect(done).toMatchObject({ ticket: { number: 'Z002' }, completed: { id: first.id, status: 'completed' } })
     expect(done.completed).toMatchObject({ startedAt: null, matters: ['M1', 'M2', 'M3'], windowNo: 1 })
-    expect(hall.state.serviceMs).toEqual([])
+    expect(hall.state.estimate.samples.window.seconds).toEqual([1])
   })
 
   it('protects from acting on a stale screen', () => {

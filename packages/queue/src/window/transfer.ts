@@ -1,10 +1,10 @@
-import { type BodyOf, LANE_FAMILIES, type Lane, type ResultOf, type TransferTarget } from '@one-window/protocol'
+import type { BodyOf, Lane, ResultOf, TransferTarget } from '@one-window/protocol'
 import { isInCharge } from '../actor.ts'
 import type { Circumstance } from '../circumstance.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import { estimateAtWindow } from '../estimate/estimate.ts'
 import { stands } from '../grounds/grounds.ts'
-import { isLaneOpen } from '../lane/lanes.ts'
+import { familyOf, isLaneOpen } from '../lane/lanes.ts'
 import type { HallState } from '../state.ts'
 import type { Ticket } from '../ticket/state.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
@@ -15,7 +15,7 @@ import type { ServiceWindow } from './state.ts'
 export function transferTicket(
   state: HallState,
   { windowNo, to }: BodyOf<'window.transfer'>,
-  { actor }: Circumstance,
+  { at, actor }: Circumstance,
 ): Decision<ResultOf<'window.transfer'>> {
   const current = currentAt(state, windowNo, actor)
   if (!current.ok) return current
@@ -26,7 +26,7 @@ export function transferTicket(
   if (refusal) return refusal
   const { transferCountMax: max } = state.settings
   if (!byLeader && ticket.transferCount >= max) return refuse('transfer.too-many', { max })
-  const p90Seconds = 'lane' in to ? null : (estimateAtWindow(state, ticket, to.windowNo)?.p90Seconds ?? null)
+  const p90Seconds = 'lane' in to ? null : (estimateAtWindow(state, ticket, to.windowNo, at)?.p90Seconds ?? null)
   const data = { ticketId: ticket.ticketId, windowNo, ...destination(ticket, to), byLeader, p90Seconds }
   return accept([{ name: 'ticket.transferred', data }], () => ({ ticket: ticketView(state, ticket) }))
 }
@@ -53,5 +53,5 @@ function refusalOfWindow(state: HallState, { lane }: Ticket, from: ServiceWindow
 
 /** Whether a window ever serves a lane like this one: by its tiers now or by its set-up (R12). */
 function servesFamily({ tiers, setup }: ServiceWindow, lane: Lane): boolean {
-  return [...tiers, ...setup.tiers].flat().some((served) => LANE_FAMILIES[served] === LANE_FAMILIES[lane])
+  return [...tiers, ...setup.tiers].flat().some((served) => familyOf(served) === familyOf(lane))
 }

@@ -1,0 +1,59 @@
+import { type EventData, type EventName, type HallEvent, LANES, type Lane } from '@one-window/protocol'
+import { familyOf, openWindowsFor } from '../lane/lanes.ts'
+import type { HallState } from '../state.ts'
+import { noteOpenWindows } from './capacity.ts'
+import { noteArrival, noteReturning } from './rates.ts'
+import { keptHandleSeconds, learnedBefore } from './state.ts'
+import { noteCalled, noteFree, notePutBack, noteReopened } from './visits.ts'
+
+type Lesson<Name extends EventName> = (state: HallState, data: EventData<Name>, at: number) => void
+
+/** What the estimate learns from an event that has just been folded (R20); other events teach it nothing. */
+const LESSONS: { readonly [Name in EventName]?: Lesson<Name> } = {
+  'day.opened': noteStaffing,
+  'day.closed': ({ estimate }) => estimate.visits.clear(),
+  'ticket.issued': ({ estimate, settings }, { lane, grounds }, at) =>
+    noteArrival(estimate, familyOf(lane), grounds, settings, at),
+  'ticket.tutored': ({ estimate }, _, at) => noteReturning(estimate, at),
+  'ticket.called': (state, { windowNo, ticketId }, at) =>
+    noteCalled(state.estimate, windowNo, ticketId, familyOf(laneOf(state, ticketId)), at),
+  'ticket.put-back': ({ estimate }, { windowNo }) => notePutBack(estimate, windowNo),
+  'ticket.reopened': (state, { windowNo, ticketId }, at) =>
+    noteReopened(state.estimate, windowNo, ticketId, familyOf(laneOf(state, ticketId)), at),
+  'window.became-ready': ({ estimate }, { windowNo }, at) => noteFree(estimate, windowNo, at),
+  'settings.changed': noteStaffing,
+  'clock.taken': noteClock,
+  'window.opened': noteStaffing,
+  'window.resumed': noteStaffing,
+  'window.tiers-set': noteStaffing,
+  'window.paused': noteLeft,
+  'window.closed': noteLeft,
+}
+
+/** Takes an event that the state has just taken: the only function that changes what the estimate knows. */
+export function learn(state: HallState, event: HallEvent): void {
+  const lesson = LESSONS[event.name] as Lesson<EventName> | undefined
+  lesson?.(state, event.data, event.at)
+}
+
+function noteLeft(state: HallState, { windowNo }: { windowNo: number }, at: number): void {
+  noteFree(state.estimate, windowNo, at)
+  noteStaffing(state, undefined, at)
+}
+
+/** Moments of before and after cannot be compared: the day begins anew, with the handle times (R15b). */
+function noteClock(state: HallState, _: unknown, at: number): void {
+  state.estimate = learnedBefore(keptHandleSeconds(state.estimate))
+  noteStaffing(state, undefined, at)
+}
+
+function noteStaffing(state: HallState, _: unknown, at: number): void {
+  const count = Object.fromEntries(LANES.map((lane) => [lane, openWindowsFor(state, lane).length]))
+  noteOpenWindows(state.estimate, count as Record<Lane, number>, at)
+}
+
+function laneOf(state: HallState, ticketId: string): Lane {
+  const ticket = state.tickets.get(ticketId)
+  if (!ticket) throw new Error(`event names unknown ticket ${ticketId}`)
+  return ticket.lane
+}
