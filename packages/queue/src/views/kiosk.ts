@@ -42,10 +42,11 @@ function newcomerEstimate(state: HallState, lane: Lane, at: number) {
 }
 
 /** Whether nine of ten who take a number now would be called, and served, before the hall closes (R17 warn). */
-function isServedToday(state: HallState, at: number, closesAt: number | null): boolean {
-  const estimate = newcomerEstimate(state, 'general', at)
+function isServedToday(state: HallState, at: number, closesAt: number | null): boolean | null {
   if (closesAt === null) return false
-  return at + (estimate?.p90Seconds ?? 0) * 1000 + handleTime(state, 'general').meanSeconds * 1000 <= closesAt
+  const estimate = newcomerEstimate(state, 'general', at)
+  if (!estimate) return null
+  return at + 1000 * (estimate.p90Seconds + handleTime(state, 'general').meanSeconds) <= closesAt
 }
 
 function largestExtraMinutes(state: HallState): number {

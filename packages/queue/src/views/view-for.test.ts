@@ -76,6 +76,20 @@ describe('[R17] the kiosk near closing', () => {
     })
   })
 
+  it('does not know that while no window is open that may call it, and never says that it will', () => {
+    const hall = new TestHall({ sessions: [{ from: '09:00', to: '10:00' }] })
+    const servedToday = () => view<KioskView>(hall, 'kiosk').servedToday
+    expect(servedToday()).toBeNull()
+    hall.open(5)
+    expect(servedToday()).toBeNull()
+    hall.open(1)
+    expect(servedToday()).toBe(true)
+    hall.does('window.pause', { windowNo: 1, reason: 'meal' })
+    expect(servedToday()).toBeNull()
+    hall.now += 60 * MINUTE
+    expect(servedToday()).toBe(false)
+  })
+
   it('[R4] tells the largest bound of the hall for the rule sentence', () => {
     const { headStartMinutes } = view<KioskView>(new TestHall(), 'kiosk')
     expect(headStartMinutes).toEqual({ creditA: 15, green: 30, priorityZone: 45 })
