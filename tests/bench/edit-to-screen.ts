@@ -28,14 +28,14 @@ const KINDS: Kind[] = [
     file: 'locales/zh.json',
     from: '"promise": "',
     to: (mark) => `"promise": "${mark} `,
-    isSeen: (mark) => document.body.innerText.includes(mark),
+    isSeen: (mark) => (document.body.textContent ?? '').includes(mark),
   },
   {
     name: 'a component',
-    file: 'steps/WelcomeStep.tsx',
+    file: 'steps/welcome/WelcomeStep.tsx',
     from: "{t('welcome.promise')}",
     to: (mark) => `{t('welcome.promise')}{'${mark}'}`,
-    isSeen: (mark) => document.body.innerText.includes(mark),
+    isSeen: (mark) => (document.body.textContent ?? '').includes(mark),
   },
   {
     name: 'a style',

@@ -1,6 +1,6 @@
 import type { HallSettings } from '@one-window/protocol'
 import { overDefaults } from '@one-window/queue'
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database } from './schema.ts'
 import { statement } from './statement.ts'
 import type { SaveRows } from './work.ts'

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { CommandName } from '@one-window/protocol'
 import SqliteDatabase from 'better-sqlite3'
 import type { FastifyInstance } from 'fastify'
+import { vi } from 'vitest'
 import { buildApp } from '../app.ts'
 import type { Config } from '../config.ts'
 
