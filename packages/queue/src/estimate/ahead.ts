@@ -33,7 +33,7 @@ export function aheadAt(state: HallState, windows: readonly ServiceWindow[], tic
   let count = 0
   for (const { windowNo, tiers } of windows) {
     const own = ticket.assignedWindowNo === null ? tiers.findIndex((tier) => tier.includes(ticket.lane)) : 0
-    for (const lane of tiers.slice(0, Math.max(0, own)).flat()) before.add(lane)
+    for (let tierNo = 0; tierNo < own; tierNo++) for (const lane of tiers[tierNo] ?? []) before.add(lane)
     for (const lane of tiers[own] ?? []) beside.add(lane)
     const sent = state.assigned.get(windowNo)
     count += (own > 0 ? sent?.size : sent?.rank(ticket)) ?? 0

@@ -1,5 +1,5 @@
-import type { Estimate, Lane } from '@one-window/protocol'
-import { familyOf, openWindowsFor } from '../lane/lanes.ts'
+import { type Estimate, FAMILY_OF, type Lane } from '@one-window/protocol'
+import { openWindowsFor } from '../lane/lanes.ts'
 import type { HallState } from '../state.ts'
 import type { Ticket } from '../ticket/state.ts'
 import { extraMs } from '../window/pick-next.ts'
@@ -19,9 +19,8 @@ const UNKNOWN_VARIATION = 0.1
 /** How long a waiting ticket still waits (R20). Null when no window that may call it is open, or it does not wait. */
 export function estimateFor(state: HallState, ticket: Ticket, at: number): Estimate | null {
   if (ticket.status !== 'waiting') return null
-  if (ticket.assignedWindowNo === null) return estimateAt(state, openWindowsFor(state, ticket.lane), ticket, at)
-  const assigned = state.windows.get(ticket.assignedWindowNo)
-  return estimateAt(state, assigned && isOpen(assigned) ? [assigned] : [], ticket, at)
+  if (ticket.assignedWindowNo !== null) return estimateAtWindow(state, ticket, ticket.assignedWindowNo, at)
+  return estimateAt(state, openWindowsFor(state, ticket.lane), ticket, at)
 }
 
 /** The wait that a ticket would have at one window, if it were sent there now; null while that window is not open. */
@@ -45,7 +44,7 @@ export function estimateForNewcomer(state: HallState, lane: Lane, turnAt: number
 
 /** The mean time (seconds) that one ticket of a lane takes a window, and the square of its variation. */
 export function handleTime({ estimate, settings }: HallState, lane: Lane) {
-  return meanAndVariation(estimate.samples[familyOf(lane)], settings.assumedServiceSeconds)
+  return meanAndVariation(estimate.samples[FAMILY_OF[lane]], settings.assumedServiceSeconds)
 }
 
 /**
@@ -77,17 +76,21 @@ function capacityAt(
 
 /** Who comes later and is called earlier; one window sees only its share of them. */
 function laterThan(state: HallState, windows: readonly ServiceWindow[], ticket: InLane, at: number): LaterArrivals[] {
-  const extra = meanExtraMs(windows, 'priority') - meanExtraMs(windows, ticket.lane)
-  const untilTurnMs = ticket.place.turnAt - at + extra
-  const later = laterArrivals(state.estimate, familyOf(ticket.lane), untilTurnMs, state.settings, at)
+  const untilTurnMs = ticket.place.turnAt - at + meanExtraMs(windows, ticket.lane)
+  const later = laterArrivals(state.estimate, FAMILY_OF[ticket.lane], untilTurnMs, state.settings, at)
   if (ticket.assignedWindowNo === null) return later
   const all = Math.max(1, openWindowsFor(state, ticket.lane).length)
   return later.map(({ perMs, forMs }) => ({ perMs: perMs / all, forMs }))
 }
 
-/** The extra head start of a lane, by the share of these windows that give it. */
+/** The extra that those with a head start have over this lane, by the share of these windows that give it. */
 function meanExtraMs(windows: readonly ServiceWindow[], lane: Lane): number {
-  return windows.reduce((sum, serviceWindow) => sum + extraMs(serviceWindow, lane), 0) / windows.length
+  let sum = 0
+  for (const serviceWindow of windows) {
+    if (serviceWindow.setup.extraHeadStart.length === 0) continue
+    sum += extraMs(serviceWindow, 'priority') - extraMs(serviceWindow, lane)
+  }
+  return sum / windows.length
 }
 
 /** How many calls there are up to the own one: those known, and of the later arrivals as many as the wait lets in. */

@@ -10,7 +10,11 @@ export function familyOf(lane: Lane): LaneFamily {
 
 /** The open windows that may call a lane. */
 export function openWindowsFor(state: HallState, lane: Lane): ServiceWindow[] {
-  return [...state.windows.values()].filter((serviceWindow) => isOpen(serviceWindow) && servesLane(serviceWindow, lane))
+  const open: ServiceWindow[] = []
+  for (const serviceWindow of state.windows.values()) {
+    if (isOpen(serviceWindow) && servesLane(serviceWindow, lane)) open.push(serviceWindow)
+  }
+  return open
 }
 
 /** Whether somebody would call from this lane now (R13). */
