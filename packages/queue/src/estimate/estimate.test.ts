@@ -2,8 +2,8 @@ import type { Estimate } from '@one-window/protocol'
 import { describe, expect, it } from 'vitest'
 import { gradeA, MINUTE, TestHall, taxpayer } from '../testing/hall.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
+import { samplesOf } from './learned/samples.ts'
 import { gammaQuantiles } from './quantiles.ts'
-import { samplesOf } from './samples.ts'
 
 /** What is said of so many calls by so many windows: 10 minutes each (assumed), spread like the exponential. */
 function said(calls: number, windows: number, seconds = 600, variation2 = 1): Estimate {

@@ -5,10 +5,10 @@ import type { Ticket } from '../ticket/state.ts'
 import { extraMs } from '../window/pick-next.ts'
 import { isOpen, type ServiceWindow } from '../window/state.ts'
 import { aheadAt, type InLane } from './ahead.ts'
-import { capacityFor } from './capacity.ts'
+import { capacityFor } from './learned/capacity.ts'
+import { type LaterArrivals, laterArrivals } from './learned/rates.ts'
+import { meanAndVariation } from './learned/samples.ts'
 import { gammaQuantiles } from './quantiles.ts'
-import { type LaterArrivals, laterArrivals } from './rates.ts'
-import { meanAndVariation } from './samples.ts'
 
 const PASSES = 2
 /** Whoever comes later makes a wait at most so many times longer. */

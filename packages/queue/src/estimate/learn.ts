@@ -1,10 +1,10 @@
 import { type EventData, type EventName, type HallEvent, LANES, type Lane } from '@one-window/protocol'
 import { familyOf, openWindowsFor } from '../lane/lanes.ts'
 import type { HallState } from '../state.ts'
-import { noteOpenWindows } from './capacity.ts'
-import { noteArrival, noteReturning } from './rates.ts'
-import { keptHandleSeconds, learnedBefore } from './state.ts'
-import { noteCalled, noteFree, notePutBack, noteReopened } from './visits.ts'
+import { noteOpenWindows } from './learned/capacity.ts'
+import { keptHandleSeconds, learnedBefore } from './learned/learned.ts'
+import { noteArrival, noteReturning } from './learned/rates.ts'
+import { noteCalled, noteFree, notePutBack, noteReopened } from './learned/visits.ts'
 
 type Lesson<Name extends EventName> = (state: HallState, data: EventData<Name>, at: number) => void
 

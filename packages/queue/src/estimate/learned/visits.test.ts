@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LEADER, MINUTE, TestHall, taxpayer } from '../testing/hall.ts'
+import { LEADER, MINUTE, TestHall, taxpayer } from '../../testing/hall.ts'
 
 /** Somebody was called to window 1, nobody else waits; the clock stands one second after the call. */
 function calledTo1() {
