@@ -2,9 +2,14 @@
 export const LANES = ['general', 'priority', 'tutoring'] as const
 export type Lane = (typeof LANES)[number]
 
-/** The lanes that share their windows and their handle times: general and priority, or tutoring. */
+/** Lanes that the same windows serve: general and priority, and tutoring by itself. */
 export const LANE_FAMILIES = ['window', 'tutoring'] as const
 export type LaneFamily = (typeof LANE_FAMILIES)[number]
+export const FAMILY_OF: Readonly<Record<Lane, LaneFamily>> = {
+  general: 'window',
+  priority: 'window',
+  tutoring: 'tutoring',
+}
 
 /** The parts of the building. */
 export const ZONES = ['main', 'annex'] as const

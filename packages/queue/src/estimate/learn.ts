@@ -1,5 +1,13 @@
-import { type EventData, type EventName, type HallEvent, LANES, type Lane } from '@one-window/protocol'
-import { familyOf, openWindowsFor } from '../lane/lanes.ts'
+import {
+  type EventData,
+  type EventName,
+  FAMILY_OF,
+  type HallEvent,
+  LANES,
+  type Lane,
+  type LaneFamily,
+} from '@one-window/protocol'
+import { openWindowsFor } from '../lane/lanes.ts'
 import type { HallState } from '../state.ts'
 import { noteOpenWindows } from './learned/capacity.ts'
 import { keptHandleSeconds, learnedBefore } from './learned/learned.ts'
@@ -13,13 +21,13 @@ const LESSONS: { readonly [Name in EventName]?: Lesson<Name> } = {
   'day.opened': noteStaffing,
   'day.closed': ({ estimate }) => estimate.visits.clear(),
   'ticket.issued': ({ estimate, settings }, { lane, grounds }, at) =>
-    noteArrival(estimate, familyOf(lane), grounds, settings, at),
+    noteArrival(estimate, FAMILY_OF[lane], grounds, settings, at),
   'ticket.tutored': ({ estimate }, _, at) => noteReturning(estimate, at),
   'ticket.called': (state, { windowNo, ticketId }, at) =>
-    noteCalled(state.estimate, windowNo, ticketId, familyOf(laneOf(state, ticketId)), at),
+    noteCalled(state.estimate, windowNo, ticketId, familyOf(state, ticketId), at),
   'ticket.put-back': ({ estimate }, { windowNo }) => notePutBack(estimate, windowNo),
   'ticket.reopened': (state, { windowNo, ticketId }, at) =>
-    noteReopened(state.estimate, windowNo, ticketId, familyOf(laneOf(state, ticketId)), at),
+    noteReopened(state.estimate, windowNo, ticketId, familyOf(state, ticketId), at),
   'window.became-ready': ({ estimate }, { windowNo }, at) => noteFree(estimate, windowNo, at),
   'settings.changed': noteStaffing,
   'clock.taken': noteClock,
@@ -52,8 +60,8 @@ function noteStaffing(state: HallState, _: unknown, at: number): void {
   noteOpenWindows(state.estimate, count as Record<Lane, number>, at)
 }
 
-function laneOf(state: HallState, ticketId: string): Lane {
+function familyOf(state: HallState, ticketId: string): LaneFamily {
   const ticket = state.tickets.get(ticketId)
   if (!ticket) throw new Error(`event names unknown ticket ${ticketId}`)
-  return ticket.lane
+  return FAMILY_OF[ticket.lane]
 }

@@ -1,12 +1,7 @@
-import type { HallSettings, Lane, LaneFamily } from '@one-window/protocol'
+import type { HallSettings, Lane } from '@one-window/protocol'
 import { LANES } from '@one-window/protocol'
 import type { HallState } from '../state.ts'
 import { isOpen, type ServiceWindow, servesLane } from '../window/state.ts'
-
-/** General and priority share their windows; tutoring has its own. */
-export function familyOf(lane: Lane): LaneFamily {
-  return lane === 'tutoring' ? 'tutoring' : 'window'
-}
 
 /** The open windows that may call a lane. */
 export function openWindowsFor(state: HallState, lane: Lane): ServiceWindow[] {

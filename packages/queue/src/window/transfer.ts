@@ -1,10 +1,10 @@
-import type { BodyOf, Lane, ResultOf, TransferTarget } from '@one-window/protocol'
+import { type BodyOf, FAMILY_OF, type Lane, type ResultOf, type TransferTarget } from '@one-window/protocol'
 import { isInCharge } from '../actor.ts'
 import type { Circumstance } from '../circumstance.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import { estimateAtWindow } from '../estimate/estimate.ts'
 import { stands } from '../grounds/grounds.ts'
-import { familyOf, isLaneOpen } from '../lane/lanes.ts'
+import { isLaneOpen } from '../lane/lanes.ts'
 import type { HallState } from '../state.ts'
 import type { Ticket } from '../ticket/state.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
@@ -53,5 +53,5 @@ function refusalOfWindow(state: HallState, { lane }: Ticket, from: ServiceWindow
 
 /** Whether a window ever serves a lane like this one: by its tiers now or by its set-up (R12). */
 function servesFamily({ tiers, setup }: ServiceWindow, lane: Lane): boolean {
-  return [...tiers, ...setup.tiers].flat().some((served) => familyOf(served) === familyOf(lane))
+  return [...tiers, ...setup.tiers].flat().some((served) => FAMILY_OF[served] === FAMILY_OF[lane])
 }
