@@ -30,4 +30,5 @@ export default {
     },
   },
   ignoreExportsUsedInFile: true,
+  includeEntryExports: true,
 } satisfies KnipConfig

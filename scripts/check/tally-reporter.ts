@@ -10,7 +10,10 @@ export interface Tally {
 
 export const NO_TESTS: Tally = { passed: 0, failures: [], skipped: [] }
 
-/** Writes the tally as JSON to the file that TALLY_FILE names, for the last lines of the checks. */
+/**
+ * Writes the tally as JSON to the file that TALLY_FILE names, for the last lines of the checks.
+ * @public vitest loads it by its path
+ */
 export default class TallyReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const outside = { ...NO_TESTS, failures: unhandledErrors.map(() => 'an error outside of the tests') }

@@ -1,15 +1,12 @@
 export type { Actor } from './actor.ts'
 export { SYSTEM } from './actor.ts'
-export type { AnyCommand, Circumstance, Step } from './circumstance.ts'
-export type { Refusal } from './decision.ts'
+export type { AnyCommand, Step } from './circumstance.ts'
 export { needsOf } from './decisions.ts'
 export { nextDueAt } from './dues.ts'
 export {
   type DayOpeningFact,
   type FactRows,
-  type Facts,
   type MatterFact,
-  type Named,
   type Needs,
   NO_FACTS,
   NOBODY,
@@ -19,7 +16,7 @@ export { fold } from './folds.ts'
 export { hasCreditPriority, isNewTaxpayer } from './grounds/grounds.ts'
 export { checkInvariants } from './invariants.ts'
 export { DEFAULT_SETTINGS } from './settings/default-settings.ts'
-export { mergeSettings, overDefaults } from './settings/merge.ts'
+export { overDefaults } from './settings/merge.ts'
 export { type HallState, newHallState } from './state.ts'
 export { step } from './step.ts'
 export { findTickets } from './ticket/find-tickets.ts'

@@ -38,5 +38,3 @@ const SentWaits = strictObject({
 /** Something that somebody in charge must look at; it ends with its cause. */
 export const Alert = Type.Union([LaneStranded, ClockDoubted, DevicePaced, SentWaits])
 export type Alert = Static<typeof Alert>
-/** The code of an alert. */
-export type AlertCode = Alert['code']
