@@ -3,12 +3,16 @@ import { createServer, type ViteDevServer } from 'vite'
 import { screenConfig } from '../screen-config.ts'
 import { screens } from '../screens.mjs'
 import type { Screens } from './front.ts'
+import { liveTexts } from './live-texts.ts'
 
 /** The screens as Vite serves them from their sources; each is made ready when it is asked for the first time. */
 export function openScreens(server: Server): Screens {
   const opened = new Map<string, Promise<ViteDevServer>>()
-  const open = (app: string): Promise<ViteDevServer> =>
-    createServer({ ...screenConfig(app), server: { middlewareMode: true, hmr: { server } }, logLevel: 'info' })
+  const open = (app: string): Promise<ViteDevServer> => {
+    const { plugins = [], ...config } = screenConfig(app)
+    const shared = { middlewareMode: true, hmr: { server } }
+    return createServer({ ...config, plugins: [...plugins, liveTexts(app)], server: shared, logLevel: 'info' })
+  }
   return {
     appOf: (url) => screens.find((app) => url.startsWith(`/${app}/`)),
     async serve(app, request, response) {
