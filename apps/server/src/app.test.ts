@@ -164,8 +164,9 @@ describe('pages', () => {
       Object.values(methods).map((route) => ({ url, ...route })),
     ) as { url: string; security?: unknown[]; parameters?: unknown[]; responses: unknown }[]
     for (const { url, responses, parameters } of routes) {
-      const answer = { content: { 'application/problem+json': { schema: { type: 'object' } } } }
-      expect(responses, url).toMatchObject({ '4XX': answer, '5XX': answer })
+      const reference = { $ref: '#/components/schemas/Problem' }
+      const answer = { content: { 'application/problem+json': { schema: { allOf: [reference, expect.anything()] } } } }
+      expect(responses, url).toMatchObject({ 403: answer, 500: answer })
       if (!url.includes('/commands/')) continue
       expect(parameters, url).toContainEqual(
         expect.objectContaining({ in: 'header', name: 'Idempotency-Key', required: true }),

@@ -7,7 +7,8 @@ import { takeNamed } from '../facts/named.ts'
 import { type Halls, keeperOf } from '../hall/halls.ts'
 import type { Order } from '../hall/order.ts'
 import { ProblemError } from '../problem/problem-error.ts'
-import { PROBLEM_ANSWERS } from './answers.ts'
+import { BY_BODY, BY_COMMIT, BY_HALL, BY_KEY, forRoles, operationId } from './answers.ts'
+import { EXAMPLES } from './openapi/examples.ts'
 
 interface CommandOptions {
   readonly admission: Admission
@@ -25,11 +26,10 @@ export async function commandRoutes(app: FastifyInstance, { admission, halls, ke
   for (const definition of COMMANDS) {
     app.post<{ Params: HallParams; Body: Definition['body'] }>(`/api/halls/:hallId/commands/${definition.name}`, {
       schema: {
-        tags: [definition.name.split('.')[0] ?? ''],
-        summary: definition.summary,
+        ...commandDocs(definition),
         headers: KEY_HEADER,
         body: definition.body,
-        response: { 200: acceptedSchema(definition), ...PROBLEM_ANSWERS },
+        response: { 200: acceptedSchema(definition) },
       },
       onRequest: [admission.toHall(definition.roles), admission.paced, checkKey],
       handler: async (request, reply) => {
@@ -58,6 +58,26 @@ const KEY_HEADER = Type.Object({
     description: 'New for each press, the same for each retry of it: the same key has one effect.',
   }),
 })
+
+/** What the document says of a command, beside its schemas. */
+function commandDocs({ name, summary, roles, available, refusals, body }: Definition) {
+  return {
+    tags: [name.split('.')[0] ?? ''],
+    operationId: operationId(name),
+    summary: available ? summary : `${summary} (not yet: 409)`,
+    description: available ? forRoles(roles) : `${forRoles(roles)} ${NOT_YET}`,
+    ...(available ? {} : ({ 'x-not-available': true } as const)),
+    example: EXAMPLES[name],
+    problems: [...BY_HALL, ...BY_KEY, ...BY_BODY, ...BY_COMMIT, ...refusals, ...(namesTaxpayers(body) ? BAD_ID : [])],
+  }
+}
+
+const NOT_YET = 'Its rule is not built yet: it is checked like every other command and refused 409 `not-available`.'
+const BAD_ID = ['taxpayer-id.invalid'] as const
+
+function namesTaxpayers({ properties }: Definition['body']): boolean {
+  return 'taxpayerId' in properties || 'taxpayerIds' in properties
+}
 
 async function checkKey({ headers }: FastifyRequest): Promise<void> {
   const key = headers['idempotency-key']

@@ -7,7 +7,7 @@ import { pairDevice } from '../db/device.ts'
 import { savePairingCodes } from '../db/pairing-code.ts'
 import { newIdAt } from '../hall/new-id.ts'
 import { ProblemError } from '../problem/problem-error.ts'
-import { PROBLEM_ANSWERS, PUBLIC } from './answers.ts'
+import { BY_BODY, BY_ROLE, forRoles, PUBLIC } from './answers.ts'
 import type { SignInOptions } from './sign-in.ts'
 
 interface DeviceOptions extends Pick<SignInOptions, 'admission' | 'db' | 'sessions' | 'failures'> {
@@ -22,9 +22,13 @@ export async function deviceRoutes(app: FastifyInstance, options: DeviceOptions)
   app.post<{ Body: MakePairingCode }>('/api/devices/codes', {
     schema: {
       tags: ['access'],
+      operationId: 'pairingCodeMake',
       summary: 'Makes a code that pairs one device, once and soon',
+      description: forRoles(IN_CHARGE),
       body: MakePairingCode,
-      response: { 200: PairingCodeMade, ...PROBLEM_ANSWERS },
+      example: { kind: 'kiosk' },
+      response: { 200: PairingCodeMade },
+      problems: [...BY_ROLE, ...BY_BODY],
     },
     onRequest: [admission.signedInAs(IN_CHARGE), admission.paced],
     handler: async (request): Promise<PairingCodeMade> => {
@@ -43,9 +47,12 @@ async function pairRoute(app: FastifyInstance, { db, sessions, failures, clock }
   app.post<{ Body: Static<typeof PairDevice> }>('/api/devices/pair', {
     schema: {
       tags: ['access'],
+      operationId: 'devicePair',
       summary: 'Pairs a device by a code',
       body: PairDevice,
-      response: { 200: PairedDevice, ...PROBLEM_ANSWERS },
+      example: { code: 'demo-kiosk' },
+      response: { 200: PairedDevice },
+      problems: [...BY_BODY, 'pairing-code.invalid', 'too-fast'],
       ...PUBLIC,
     },
     handler: async ({ body, ip }): Promise<PairedDevice> => {

@@ -1,6 +1,8 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
+import { describeDocument, describeRoute } from './openapi/describe.ts'
+import { DESCRIBED_TAGS, INTRODUCTION } from './openapi/introduction.ts'
 
 /** The page styles itself inline; nothing comes from or goes to another place, and plain http serves it too. */
 const CSP = {
@@ -17,10 +19,21 @@ export async function collectDocs(app: FastifyInstance, version: string): Promis
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: '一窗通 One Window', version },
+      info: {
+        title: '一窗通 One Window',
+        version,
+        description: INTRODUCTION,
+        license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/', description: 'The server that shows this page' }],
+      tags: DESCRIBED_TAGS,
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
       security: [{ token: [] }],
     },
+    convertConstToEnum: false,
+    transform: ({ schema, url }) => ({ schema: describeRoute(schema), url }),
+    transformObject: (collected) =>
+      'openapiObject' in collected ? describeDocument(collected.openapiObject) : collected.swaggerObject,
   })
 }
 

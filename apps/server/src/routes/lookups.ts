@@ -30,7 +30,9 @@ import { nameTaxpayer, takeNamed } from '../facts/named.ts'
 import { type Halls, keeperOf } from '../hall/halls.ts'
 import type { Memory } from '../hall/memory.ts'
 import { ProblemError } from '../problem/problem-error.ts'
-import { PROBLEM_ANSWERS } from './answers.ts'
+import { queryDocs } from './answers.ts'
+
+const LOOKING_FOR_NUMBERS = [...ON_THE_FLOOR, ...AT_WINDOW]
 
 interface LookUpOptions {
   readonly admission: Admission
@@ -45,9 +47,16 @@ export async function lookUpRoutes(app: FastifyInstance, { admission, db, halls,
   app.post<{ Params: { hallId: string }; Body: Static<typeof LookUpTaxpayer> }>('/api/halls/:hallId/lookups/taxpayer', {
     schema: {
       tags,
-      summary: 'How the kiosk greets',
+      ...queryDocs({
+        name: 'taxpayer.look-up',
+        summary: 'How the kiosk greets',
+        roles: ISSUING,
+        isPrivate: true,
+        problems: ['taxpayer-id.invalid'],
+      }),
       body: LookUpTaxpayer,
-      response: { 200: TaxpayerFound, ...PROBLEM_ANSWERS },
+      example: { taxpayerId: '91420105MA3791PLAY' },
+      response: { 200: TaxpayerFound },
     },
     onRequest: [admission.toHall(ISSUING), admission.paced],
     handler: async ({ params, body }) => {
@@ -60,11 +69,18 @@ export async function lookUpRoutes(app: FastifyInstance, { admission, db, halls,
   app.post<{ Params: { hallId: string }; Body: Static<typeof LookUpTicket> }>('/api/halls/:hallId/lookups/ticket', {
     schema: {
       tags,
-      summary: 'Finds a lost number',
+      ...queryDocs({
+        name: 'ticket.look-up',
+        summary: 'Finds a lost number',
+        roles: LOOKING_FOR_NUMBERS,
+        isPrivate: true,
+        problems: ['taxpayer-id.invalid'],
+      }),
       body: LookUpTicket,
-      response: { 200: TicketsFound, ...PROBLEM_ANSWERS },
+      example: { number: 'Z001' },
+      response: { 200: TicketsFound },
     },
-    onRequest: [admission.toHall([...ON_THE_FLOOR, ...AT_WINDOW]), admission.paced],
+    onRequest: [admission.toHall(LOOKING_FOR_NUMBERS), admission.paced],
     handler: async ({ params, body }) => {
       if (Object.keys(body).length !== 1) throw new ProblemError('body.invalid')
       const { named, rest } = takeNamed(keys, body)

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely'
 import type { Admission } from '../access/admission.ts'
 import { readCatalogue } from '../db/matter.ts'
 import type { Database } from '../db/schema.ts'
-import { PROBLEM_ANSWERS } from './answers.ts'
+import { queryDocs } from './answers.ts'
 
 interface MatterOptions {
   readonly admission: Admission
@@ -16,8 +16,14 @@ export async function matterRoutes(app: FastifyInstance, { admission, db }: Matt
   app.get<{ Params: { hallId: string } }>('/api/halls/:hallId/matters', {
     schema: {
       tags: ['catalogue'],
-      summary: 'The catalogue of matters',
-      response: { 200: Catalogue, ...PROBLEM_ANSWERS },
+      ...queryDocs({
+        name: 'matters',
+        summary: 'The catalogue of matters',
+        roles: ROLES,
+        isPrivate: false,
+        problems: [],
+      }),
+      response: { 200: Catalogue },
     },
     onRequest: admission.toHall(ROLES),
     handler: ({ params }) => readCatalogue(db, params.hallId),

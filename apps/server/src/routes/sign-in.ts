@@ -11,7 +11,7 @@ import { readAccount } from '../db/account.ts'
 import type { Database } from '../db/schema.ts'
 import { type Halls, keeperOf } from '../hall/halls.ts'
 import { ProblemError } from '../problem/problem-error.ts'
-import { PROBLEM_ANSWERS, PUBLIC } from './answers.ts'
+import { BY_BODY, BY_BYTES, BY_TOKEN, PUBLIC } from './answers.ts'
 
 export interface SignInOptions {
   readonly admission: Admission
@@ -28,15 +28,24 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
   app.post<{ Body: Static<typeof SignIn> }>('/api/sign-in', {
     schema: {
       tags,
+      operationId: 'signIn',
       summary: 'Signs a person in',
       body: SignIn,
-      response: { 200: SignedIn, ...PROBLEM_ANSWERS },
+      example: { account: 'w03', password: 'demo' },
+      response: { 200: SignedIn },
+      problems: [...BY_BODY, 'sign-in.failed', 'too-fast'],
       ...PUBLIC,
     },
     handler: ({ body, ip }) => signIn(options, ip, body),
   })
   app.post('/api/sign-out', {
-    schema: { tags, summary: 'Ends the token', response: { 204: Type.Null(), ...PROBLEM_ANSWERS } },
+    schema: {
+      tags,
+      operationId: 'signOut',
+      summary: 'Ends the token',
+      response: { 204: Type.Null() },
+      problems: [...BY_TOKEN, ...BY_BYTES],
+    },
     onRequest: admission.signedIn,
     handler: async (request, reply) => {
       await sessions.end(sessionIn(request))
@@ -44,7 +53,13 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     },
   })
   app.get('/api/me', {
-    schema: { tags, summary: 'Who this token is, and the window it holds', response: { 200: Me, ...PROBLEM_ANSWERS } },
+    schema: {
+      tags,
+      operationId: 'me',
+      summary: 'Who this token is, and the window it holds',
+      response: { 200: Me },
+      problems: BY_TOKEN,
+    },
     onRequest: admission.signedIn,
     handler: async (request): Promise<Me> => {
       const { kind, id, name, roles, hallId } = sessionIn(request).bearer

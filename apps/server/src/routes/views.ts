@@ -5,7 +5,7 @@ import type { Admission } from '../access/admission.ts'
 import { type Halls, keeperOf } from '../hall/halls.ts'
 import { viewMessage } from '../live/view-message.ts'
 import { ProblemError } from '../problem/problem-error.ts'
-import { PROBLEM_ANSWERS } from './answers.ts'
+import { BY_HALL, forRoles } from './answers.ts'
 
 interface ViewOptions {
   readonly admission: Admission
@@ -21,11 +21,13 @@ export async function viewRoutes(app: FastifyInstance, { admission, halls }: Vie
     app.get<{ Params: ViewParams }>(`/api/halls/:hallId/views/${path}`, {
       schema: {
         tags: ['views'],
+        operationId: `${kind}View`,
         summary: `What the ${kind} audience sees, whole`,
+        description: forRoles(roles),
         response: {
           200: strictObject({ hallId: HallId, view: Type.String(), seq: Type.Integer(), at: Moment, data }),
-          ...PROBLEM_ANSWERS,
         },
+        problems: kind === 'windows' ? [...BY_HALL, 'window.unknown', 'view.unknown'] : BY_HALL,
       },
       onRequest: admission.toHall(roles),
       handler: async ({ params }) => {

@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { CommandName } from '@one-window/protocol'
 import SqliteDatabase from 'better-sqlite3'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, InjectOptions } from 'fastify'
 import { vi } from 'vitest'
 import { buildApp } from '../app.ts'
 import type { Config } from '../config.ts'
+import { checkAnnounced } from './announced.ts'
 
-/** The demo hall on a temporary database, asked by `inject`, with a clock that stands still until it is moved. */
+/**
+ * The demo hall on a temporary database, asked by `inject`, with a clock that stands still until it is moved. It answers
+ * no problem that its document does not announce.
+ */
 export interface TestHall {
   readonly app: FastifyInstance
   readonly dataDir: string
@@ -51,8 +55,12 @@ export async function openTestHall(existing: string | null = null, startsAt = TE
   const dataDir = existing ?? (await freshDataDir(startsAt))
   const app = await buildApp(testConfig(dataDir, () => now, logLines))
   const sqlite = new SqliteDatabase(path.join(dataDir, 'one-window.db'))
-  const post: TestHall['post'] = async (url, body, headers = {}) =>
-    answerOf(await app.inject({ method: 'POST', url, payload: body as object, headers }))
+  const ask = async (method: 'GET' | 'POST', url: string, more: Pick<InjectOptions, 'payload' | 'headers'>) => {
+    const answer = answerOf(await app.inject({ method, url, ...more }))
+    checkAnnounced(app, method, url, answer)
+    return answer
+  }
+  const post: TestHall['post'] = (url, body, headers = {}) => ask('POST', url, { payload: body as object, headers })
   const hall: TestHall = {
     app,
     dataDir,
@@ -66,8 +74,7 @@ export async function openTestHall(existing: string | null = null, startsAt = TE
     signIn: async (account) => (await post('/api/sign-in', { account, password: 'demo' })).body.token,
     command: (name, body, token, key = `key-${keyNo++}`) =>
       post(commandUrl(name), body, { authorization: `Bearer ${token}`, 'idempotency-key': key }),
-    get: async (url, token) =>
-      answerOf(await app.inject({ url, headers: token ? { authorization: `Bearer ${token}` } : {} })),
+    get: (url, token) => ask('GET', url, { headers: token ? { authorization: `Bearer ${token}` } : {} }),
     rows: <Row>(sql: string) => sqlite.prepare(sql).all() as Row[],
     sabotage: (sql) => void sqlite.exec(sql),
     close: async () => {
