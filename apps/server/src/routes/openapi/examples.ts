@@ -8,6 +8,7 @@ export const EXAMPLES: { readonly [Name in CommandName]: BodyOf<Name> } = {
   'ticket.issue': { taxpayerId: '91420105MA3791PLAY', matters: ['R001'] },
   'ticket.cancel': { ticketId },
   'ticket.reinstate': { ticketId },
+  'ticket.send-back': { ticketId },
   'ticket.grant-grounds': { ticketId, grounds: 'green' },
   'ticket.withdraw-grounds': { ticketId, grounds: 'green' },
   'ticket.rate': { ticketId, stars: 5, comment: '很快' },
