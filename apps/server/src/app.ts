@@ -70,8 +70,7 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
     // Every answer is out by then; a client that is slow with its request keeps nobody.
     setTimeout(() => app.server.closeAllConnections(), LAST_ANSWER_MS).unref()
   })
-  const io = live(app, { guard, admission, sessions, halls })
-  const metrics = measure(app, halls, () => io.engine.clientsCount)
+  const metrics = measure(app, halls, live(app, { guard, admission, sessions, halls }))
   const { version } = packageJson
   await collectDocs(app, version)
   await app.register(healthRoutes, { halls, metrics, version, isStopping: () => isStopping })

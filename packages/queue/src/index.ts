@@ -15,6 +15,7 @@ export {
 export { fold } from './folds.ts'
 export { hasCreditPriority, isNewTaxpayer } from './grounds/grounds.ts'
 export { checkInvariants } from './invariants.ts'
+export { waitingIn } from './lane/lanes.ts'
 export { DEFAULT_SETTINGS } from './settings/default-settings.ts'
 export { overDefaults } from './settings/merge.ts'
 export { type HallState, newHallState } from './state.ts'

@@ -22,20 +22,23 @@ export interface Committed extends Proven {
   readonly answers: readonly Answer[]
   /** Those that this batch has journaled. */
   readonly events: readonly HallEvent[]
+  /** How long the COMMIT itself took, with its fsync. */
+  readonly commitMs: number
 }
 
 /**
  * One transaction: its first statement locks the hall and reads its `seq`, by which memory proves itself; then the
  * orders are decided one after the other and everything is saved. When it throws, memory may hold what was not saved.
  */
-export function commitBatch(
+export async function commitBatch(
   desk: Desk,
   remembered: Memory | undefined,
   toldSeq: number,
   orders: readonly Order[],
 ): Promise<Committed> {
   const { db, hallId, clock } = desk
-  return db.transaction().execute(async (trx) => {
+  let savedAt = 0
+  const committed = await db.transaction().execute(async (trx) => {
     const seq = await lockHall(trx, hallId)
     const proven = await prove(trx, hallId, remembered, seq, toldSeq)
     const { memory } = proven
@@ -45,6 +48,8 @@ export function commitBatch(
     await meetPeople(trx, memory)
     const { state } = memory
     await saveWork(trx, { hallId, seq: state.seq, touched: takeTouched(state), ...batch })
+    savedAt = performance.now()
     return { ...proven, answers, events: batch.events }
   })
+  return { ...committed, commitMs: performance.now() - savedAt }
 }

@@ -13,6 +13,12 @@ export interface KeeperOptions extends Desk {
   readonly onFault: (error: unknown) => void
 }
 
+/** A committed batch: how many commands shared it, and how long its COMMIT took. */
+export interface BatchCost {
+  readonly commands: number
+  readonly commitMs: number
+}
+
 interface Read {
   readonly look: (memory: Memory) => void
   readonly fail: (error: unknown) => void
@@ -26,6 +32,7 @@ export class HallKeeper {
   readonly #reads: Read[] = []
   readonly #listeners: Listeners
   readonly #alarm: Alarm
+  readonly #batchListeners: ((cost: BatchCost) => void)[] = []
   #memory: Memory | undefined
   #working: Promise<void> | undefined
   #isStopping = false
@@ -49,6 +56,11 @@ export class HallKeeper {
 
   onNews(listener: (news: News) => void): void {
     this.#listeners.add(listener)
+  }
+
+  /** Told of each committed batch in which there was a command. */
+  onBatch(listener: (cost: BatchCost) => void): void {
+    this.#batchListeners.push(listener)
   }
 
   /** Gives a command. Answers when it is committed or refused; rejects when nothing was changed. */
@@ -115,10 +127,16 @@ export class HallKeeper {
       else for (const { fail } of waiting) fail(asProblem(committed.error))
       return
     }
-    const { memory, news, answers, events } = committed
+    const { memory, news, answers, events, commitMs } = committed
     for (const [index, { answer }] of waiting.entries()) answer(answers[index] as Answer)
     this.#know({ memory, events: news, isForeign: true })
     this.#know({ memory, events, isForeign: false })
+    this.#tellCost(waiting, commitMs)
+  }
+
+  #tellCost(waiting: readonly Waiting[], commitMs: number): void {
+    const commands = waiting.reduce((count, { order }) => (order.key === null ? count : count + 1), 0)
+    if (commands > 0) for (const listener of this.#batchListeners) listener({ commands, commitMs })
   }
 
   #commit(waiting: readonly Waiting[]) {

@@ -21,6 +21,7 @@ import type { Halls } from '../hall/halls.ts'
 import type { HallKeeper } from '../hall/keeper.ts'
 import { ProblemError, problemOf } from '../problem/problem-error.ts'
 import { Rooms } from './rooms.ts'
+import { SentViews } from './sent-views.ts'
 
 interface LiveOptions {
   readonly guard: Guard
@@ -37,8 +38,15 @@ type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, 
 
 const MESSAGE_BYTES_MAX = 16 * 1024
 
+/** What the live line tells of itself. */
+export interface LiveNumbers {
+  /** How many sockets are open. */
+  readonly sockets: () => number
+  readonly sentViews: SentViews
+}
+
 /** Hangs the live line onto the HTTP server: clients subscribe to views, whole views come down. */
-export function live(app: FastifyInstance, { guard, admission, sessions, halls }: LiveOptions): LiveServer {
+export function live(app: FastifyInstance, { guard, admission, sessions, halls }: LiveOptions): LiveNumbers {
   const io: LiveServer = new Server(app.server, {
     serveClient: false,
     maxHttpBufferSize: MESSAGE_BYTES_MAX,
@@ -53,14 +61,17 @@ export function live(app: FastifyInstance, { guard, admission, sessions, halls }
     const code = guard(request)
     next(code === null ? undefined : new Error(code))
   })
+  const sentViews = new SentViews()
   const endStale = (): Promise<void> => sessions.endOver(openTokens(io))
-  const rooms = new Map([...halls].map(([hallId, keeper]) => [hallId, openRooms(app, io, keeper, endStale)] as const))
+  const rooms = new Map(
+    [...halls].map(([hallId, keeper]) => [hallId, openRooms(app, io, keeper, { sentViews, endStale })] as const),
+  )
   const letIn = async (socket: LiveSocket, next: (error?: Error) => void): Promise<void> => {
     const error = await admit(admission, sessions, socket).catch((cause: unknown) => connectError(app, cause))
     next(error || undefined)
   }
   io.use((socket, next) => void letIn(socket, next))
-  io.on('connection', (socket) => serve(app, sessions, socket, rooms))
+  io.on('connection', (socket) => serve({ app, sessions, rooms, sentViews }, socket))
   sessions.onEnd((tokenHash) => io.in(tokenRoom(tokenHash)).disconnectSockets(true))
   const sweep = (): void =>
     void endStale().catch((error: unknown) => app.log.error({ err: error }, 'sessions were not read again'))
@@ -71,10 +82,15 @@ export function live(app: FastifyInstance, { guard, admission, sessions, halls }
     io.disconnectSockets(true)
     io.engine.close()
   })
-  return io
+  return { sockets: () => io.engine.clientsCount, sentViews }
 }
 
-function openRooms(app: FastifyInstance, io: LiveServer, keeper: HallKeeper, endStale: () => Promise<void>): Rooms {
+interface RoomParts {
+  readonly sentViews: SentViews
+  readonly endStale: () => Promise<void>
+}
+
+function openRooms(app: FastifyInstance, io: LiveServer, keeper: HallKeeper, parts: RoomParts): Rooms {
   const prefix = roomOf(keeper.hallId, '')
   const listenedTo = new Set<string>()
   const { adapter } = io.of('/')
@@ -83,8 +99,12 @@ function openRooms(app: FastifyInstance, io: LiveServer, keeper: HallKeeper, end
   return new Rooms({
     keeper,
     listenedTo,
-    send: (message) => io.to(roomOf(message.hallId, message.view)).emit('view', message),
-    endStale,
+    send: (message) => {
+      const room = roomOf(message.hallId, message.view)
+      io.to(room).emit('view', message)
+      parts.sentViews.add(message, adapter.rooms.get(room)?.size ?? 0)
+    },
+    endStale: parts.endStale,
     onFault: (error) => app.log.error({ err: error }, 'views were not published'),
   })
 }
@@ -111,7 +131,14 @@ function connectError(app: FastifyInstance, error: unknown): Error {
   return Object.assign(new Error(code), { data: { code } })
 }
 
-function serve(app: FastifyInstance, sessions: Sessions, socket: LiveSocket, rooms: ReadonlyMap<string, Rooms>): void {
+interface Service {
+  readonly app: FastifyInstance
+  readonly sessions: Sessions
+  readonly rooms: ReadonlyMap<string, Rooms>
+  readonly sentViews: SentViews
+}
+
+function serve({ app, sessions, rooms, sentViews }: Service, socket: LiveSocket): void {
   const failed = (error: unknown): ProblemCode => {
     app.log.error({ err: error }, 'a subscription failed')
     return 'internal'
@@ -125,6 +152,7 @@ function serve(app: FastifyInstance, sessions: Sessions, socket: LiveSocket, roo
     if (typeof result === 'string') return answer({ ok: false, problem: problemOf(result) })
     answer({ ok: true })
     socket.emit('view', result)
+    sentViews.add(result, 1)
   })
   socket.on('unsubscribe', async (subscription) => {
     if (Value.Check(Subscription, subscription)) await socket.leave(roomOf(subscription.hallId, subscription.view))

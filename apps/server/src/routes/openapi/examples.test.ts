@@ -53,6 +53,7 @@ it('every example works in the demo hall, in an hour as it may be; what is not b
   await press('window.reopen', 'w03', { ticketId })
   await press('window.open', 'w05', { windowNo: 5 })
   await press('window.transfer', 'w03')
+  await press('ticket.send-back', 'leader', { ticketId })
 
   const declared = async (tail: number) => {
     const body = { phone: `1380000000${tail}`, needs: ['ill'], matters: [] }
