@@ -13,8 +13,19 @@ const PROGRAM = path.join(import.meta.dirname, '../apps/server/src/upkeep/rebuil
 const OLD = path.join(import.meta.dirname, 'journals/0.1.0')
 /** Friday, 20 November 2026, 08:30 in Shanghai. */
 const STARTS_AT = Date.UTC(2026, 10, 20, 0, 30)
-const MADE_ANEW = ['ticket', 'ticket_number', 'ticket_party', 'service_window']
-const LEFT_ALONE = ['hall', 'hall_set_up', 'journal', 'outcome', 'person', 'taxpayer', 'matter', 'account', 'token']
+const MADE_ANEW = ['ticket', 'ticket_number', 'ticket_party', 'service_window', 'rating']
+const LEFT_ALONE = [
+  'hall',
+  'hall_set_up',
+  'journal',
+  'outcome',
+  'person',
+  'comment',
+  'taxpayer',
+  'matter',
+  'account',
+  'token',
+]
 
 let dataDir: string
 beforeEach(() => {
@@ -66,6 +77,19 @@ function openApp(clock: () => number) {
   })
 }
 
+/** Rates a visit of yesterday and one of today. */
+async function rateSome(app: Awaited<ReturnType<typeof openApp>>, token: string): Promise<void> {
+  const visits = withTables((db) =>
+    db.prepare(`select max(ticket_id) as id from ticket where status = 'completed' group by business_day`).all(),
+  ) as { id: string }[]
+  for (const { id } of visits.slice(-2)) {
+    const headers = { authorization: `Bearer ${token}`, 'idempotency-key': `rate-${id}` }
+    const payload = { ticketId: id, stars: 4, aspects: { manner: 5 }, comment: '很好' }
+    const url = '/api/halls/hanyang/commands/ticket.rate'
+    expect((await app.inject({ method: 'POST', url, payload, headers })).statusCode).toBe(200)
+  }
+}
+
 describe('the tables are made anew from the journal', () => {
   it('of three days in which everything happened once: equal, and rows that were lost come back', {
     timeout: 120_000,
@@ -75,7 +99,8 @@ describe('the tables are made anew from the journal', () => {
     const pass = (ms: number): void => {
       now += ms
     }
-    await playThreeDays(app, { now: () => now, pass })
+    const { tokens } = await playThreeDays(app, { now: () => now, pass })
+    await rateSome(app, tokens.leader ?? '')
     expect(await rebuild(), 'while the server runs').toMatchObject({
       status: 1,
       said: expect.stringMatching(/in use[\s\S]*Nothing was changed/),
@@ -90,7 +115,7 @@ describe('the tables are made anew from the journal', () => {
     expect(rowsOf(MADE_ANEW)).toEqual(made)
 
     withTables((db) =>
-      db.exec(`delete from service_window; delete from ticket_party; delete from ticket_number;
+      db.exec(`delete from rating; delete from service_window; delete from ticket_party; delete from ticket_number;
         delete from ticket where business_day = '2026-11-20'; update ticket set status = 'expired', officer = null`),
     )
     expect(rowsOf(MADE_ANEW)).not.toEqual(made)

@@ -7,6 +7,7 @@ import type { Named, Needs } from './facts.ts'
 import { confirmGrounds, grantGrounds, refuteGrounds, withdrawGrounds } from './grounds/decide.ts'
 import { mattersNeeded } from './matter/known-matters.ts'
 import { postNotice, withdrawNotice } from './notice/notice.ts'
+import { rateTicket, visitNeeded } from './rating/rate.ts'
 import { changeSettings } from './settings/change.ts'
 import type { HallState } from './state.ts'
 import { cancelTicket } from './ticket/cancel.ts'
@@ -40,7 +41,7 @@ const DECISIONS: { readonly [Name in CommandName]: Line<Name> } = {
   'ticket.cancel': cancelTicket,
   'ticket.reinstate': reinstateTicket,
   'ticket.send-back': sendBack,
-  'ticket.rate': 'later',
+  'ticket.rate': { needs: visitNeeded, decide: rateTicket },
   'ticket.grant-grounds': grantGrounds,
   'ticket.withdraw-grounds': withdrawGrounds,
   'window.open': openWindow,

@@ -1,4 +1,4 @@
-import type { CreditGrade, HallSettings } from '@one-window/protocol'
+import type { CreditGrade, GroundsRecord, HallSettings, Lane, TicketStatus } from '@one-window/protocol'
 
 /** What the register says of one taxpayer. */
 export interface TaxpayerFact {
@@ -14,6 +14,25 @@ export interface MatterFact {
   readonly code: string
 }
 
+/** A visit of whatever day as its row tells it; moments are ms. */
+export interface VisitFact {
+  readonly number: string
+  readonly businessDay: string
+  readonly lane: Lane
+  readonly status: TicketStatus
+  readonly grounds: readonly GroundsRecord[]
+  readonly matters: readonly string[]
+  readonly windowNo: number | null
+  /** The account of the officer who called it last. */
+  readonly officer: string | null
+  readonly issuedAt: number
+  readonly turnAt: number
+  readonly calledAt: number | null
+  readonly startedAt: number | null
+  readonly endedAt: number | null
+  readonly isRated: boolean
+}
+
 /** What a business day opens with that is not in the state. */
 export interface DayOpeningFact {
   /** The stored settings, merged over the defaults. */
@@ -24,6 +43,7 @@ export interface DayOpeningFact {
 export interface FactRows {
   readonly taxpayers: TaxpayerFact
   readonly matters: MatterFact
+  readonly visits: VisitFact
 }
 
 /** What a command needs to be decided: keys by kind. */
@@ -35,12 +55,14 @@ export type Facts = { readonly [Kind in keyof FactRows]: ReadonlyMap<string, Fac
   readonly dayOpening: DayOpeningFact | null
 }
 
-export const NO_FACTS: Facts = { taxpayers: new Map(), matters: new Map(), dayOpening: null }
+export const NO_FACTS: Facts = { taxpayers: new Map(), matters: new Map(), visits: new Map(), dayOpening: null }
 
 /** Whom a command names, as keyed hashes; in the order it names them. */
 export interface Named {
   readonly taxpayers: readonly { readonly key: string }[]
   readonly phone: { readonly key: string } | null
+  /** Something was written that is kept where it can be erased; the words themselves never come here (R18). */
+  readonly hasComment?: boolean
 }
 
 export const NOBODY: Named = { taxpayers: [], phone: null }

@@ -11,6 +11,7 @@ export {
   NO_FACTS,
   NOBODY,
   type TaxpayerFact,
+  type VisitFact,
 } from './facts.ts'
 export { fold } from './folds.ts'
 export { hasCreditPriority, isNewTaxpayer } from './grounds/grounds.ts'

@@ -1,8 +1,10 @@
+import type { HallEvent } from '@one-window/protocol'
 import type { Touched } from '@one-window/queue'
 import type { Transaction } from 'kysely'
 import { saveSeq, saveSettings } from './hall.ts'
 import { saveEvents } from './journal.ts'
 import { saveOutcomes } from './outcome.ts'
+import { saveRatings } from './rating.ts'
 import type { Database } from './schema.ts'
 import { saveWindows } from './service-window.ts'
 import { saveTickets } from './ticket.ts'
@@ -10,12 +12,13 @@ import { saveNumbers } from './ticket-number.ts'
 import { saveParties } from './ticket-party.ts'
 import type { SaveRows, Work } from './work.ts'
 
-/** The rows of tickets and windows: the journal alone gives them, whenever they are asked for anew. */
-const ROWS_OF_TODAY = {
+/** The rows that the journal alone gives, whenever they are asked for anew. */
+const ROWS_OF_THE_JOURNAL = {
   ticket: saveTickets,
   ticket_number: saveNumbers,
   ticket_party: saveParties,
   service_window: saveWindows,
+  rating: saveRatings,
 } satisfies { readonly [Table in keyof Database]?: SaveRows }
 
 /**
@@ -23,7 +26,7 @@ const ROWS_OF_TODAY = {
  * them; a batch in which two tickets changed places breaks an index all the same, and its commands then run one by one.
  */
 const ROWS = {
-  ...ROWS_OF_TODAY,
+  ...ROWS_OF_THE_JOURNAL,
   hall_set_up: saveSettings,
   journal: saveEvents,
   hall: saveSeq,
@@ -35,15 +38,20 @@ export async function saveWork(trx: Transaction<Database>, work: Work): Promise<
   for (const save of Object.values(ROWS)) await save(trx, work)
 }
 
-/** Saves the rows of tickets and windows that were touched. */
-export async function saveTouched(trx: Transaction<Database>, hallId: string, touched: Touched): Promise<void> {
-  const work = { hallId, seq: 0, at: 0, events: [], touched, outcomes: [] }
-  for (const save of Object.values(ROWS_OF_TODAY)) await save(trx, work)
+/** Saves the rows that the journal gives, of what these events touched. */
+export async function saveGiven(
+  trx: Transaction<Database>,
+  hallId: string,
+  touched: Touched,
+  events: readonly HallEvent[],
+): Promise<void> {
+  const work = { hallId, seq: 0, at: 0, events, touched, outcomes: [] }
+  for (const save of Object.values(ROWS_OF_THE_JOURNAL)) await save(trx, work)
 }
 
 /** Empties the tables of a hall that its journal gives; rows that name others go before those. */
 export async function clearTables(trx: Transaction<Database>, hallId: string): Promise<void> {
-  for (const table of ['service_window', 'ticket_party', 'ticket_number', 'ticket'] as const) {
+  for (const table of ['rating', 'service_window', 'ticket_party', 'ticket_number', 'ticket'] as const) {
     await trx.deleteFrom(table).where('hall_id', '=', hallId).execute()
   }
 }

@@ -84,7 +84,7 @@ export interface RatingRow {
   rated_at: number
   rated_by: string
   business_day: string
-  window_no: number | null
+  window_no: number
   officer: string | null
   stars: number
   aspects: string

@@ -1,4 +1,8 @@
-import type { Ticket } from '@one-window/queue'
+import type { GroundsRecord, Lane, TicketStatus } from '@one-window/protocol'
+import type { Ticket, VisitFact } from '@one-window/queue'
+import type { Kysely } from 'kysely'
+import type { Database, TicketRow } from './schema.ts'
+import { statement } from './statement.ts'
 import type { SaveRows } from './work.ts'
 import { type RowOf, rowWriter } from './write-rows.ts'
 
@@ -38,6 +42,42 @@ export const saveTickets: SaveRows = (trx, { hallId, touched }) => {
     trx,
     inOrder.map((ticket) => rowOf(hallId, ticket)),
   )
+}
+
+type VisitRow = TicketRow & { rated_at: number | null }
+
+const visitsBy = statement<VisitRow>(
+  ({ list }) => `select ticket.*, rating.rated_at from ticket left join rating on rating.ticket_id = ticket.ticket_id
+    where ticket.hall_id = ? and ticket.ticket_id in ${list}`,
+)
+
+/** The visits of a hall by the ids of their tickets, of whatever day. */
+export async function readVisits(
+  db: Kysely<Database>,
+  hallId: string,
+  ticketIds: readonly string[],
+): Promise<Map<string, VisitFact>> {
+  const rows = await visitsBy(db, hallId, JSON.stringify(ticketIds))
+  return new Map(rows.map((row) => [row.ticket_id, visitOf(row)]))
+}
+
+function visitOf(row: VisitRow): VisitFact {
+  return {
+    number: row.number,
+    businessDay: row.business_day,
+    lane: row.lane as Lane,
+    status: row.status as TicketStatus,
+    grounds: JSON.parse(row.grounds) as GroundsRecord[],
+    matters: JSON.parse(row.matters) as string[],
+    windowNo: row.window_no,
+    officer: row.officer,
+    issuedAt: row.issued_at,
+    turnAt: row.turn_at,
+    calledAt: row.called_at,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    isRated: row.rated_at !== null,
+  }
 }
 
 function rowOf(hallId: string, ticket: Ticket): RowOf<'ticket'> {

@@ -4,6 +4,7 @@ import { readSettings } from '../db/hall.ts'
 import { readMatters } from '../db/matter.ts'
 import type { Database } from '../db/schema.ts'
 import { readTaxpayers } from '../db/taxpayer.ts'
+import { readVisits } from '../db/ticket.ts'
 
 /** Reads the rows of one kind by their keys; a key without a row is not in the answer. */
 type ReadFacts<Row> = (
@@ -16,6 +17,7 @@ type ReadFacts<Row> = (
 const FACT_READERS = {
   taxpayers: (trx, _hallId, keys) => readTaxpayers(trx, keys),
   matters: readMatters,
+  visits: readVisits,
 } satisfies { readonly [Kind in keyof FactRows]: ReadFacts<FactRows[Kind]> }
 
 type Kind = keyof typeof FACT_READERS

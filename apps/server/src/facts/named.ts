@@ -12,6 +12,9 @@ export interface NamedTaxpayer {
 export interface Named {
   readonly taxpayers: readonly NamedTaxpayer[]
   readonly phone: { readonly key: string; readonly tail: string } | null
+  /** What was written: for the erasable table only (R18). */
+  readonly comment?: string
+  readonly hasComment?: boolean
 }
 
 export const NOBODY: Named = { taxpayers: [], phone: null }
@@ -20,21 +23,26 @@ interface Naming {
   readonly taxpayerId?: string
   readonly taxpayerIds?: readonly string[]
   readonly phone?: string
+  readonly comment?: string
 }
 
-/** Takes the identifiers out of a body: who is named, and the body without them. Refuses an invalid identifier. */
+/** Takes out of a body whom it names and what was written, and leaves the rest. Refuses an invalid identifier. */
 export function takeNamed<Body extends Naming>(
   keys: Keys,
   body: Body,
 ): { named: Named; rest: Omit<Body, keyof Naming> } {
-  const { taxpayerId, taxpayerIds = [], phone, ...rest } = body
-  if (taxpayerId === undefined && taxpayerIds.length === 0 && phone === undefined) return { named: NOBODY, rest }
+  const { taxpayerId, taxpayerIds = [], phone, comment, ...rest } = body
+  const written = comment === undefined ? {} : { comment, hasComment: true }
+  if (taxpayerId === undefined && taxpayerIds.length === 0 && phone === undefined) {
+    return { named: { ...NOBODY, ...written }, rest }
+  }
   const ids = taxpayerId === undefined ? taxpayerIds : [taxpayerId, ...taxpayerIds]
   if (ids.length > LIMITS.taxpayersPerTicketMax) throw new ProblemError('body.invalid')
   return {
     named: {
       taxpayers: ids.map((text) => nameTaxpayer(keys, text)),
       phone: phone === undefined ? null : { key: keys.ofPhone(phone), tail: phone.slice(-4) },
+      ...written,
     },
     rest,
   }

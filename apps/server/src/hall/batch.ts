@@ -25,6 +25,8 @@ export interface Batch {
   readonly outcomes: Outcome[]
   /** Cards of people whom the register does not know. */
   readonly strangers: Map<string, PersonCard>
+  /** What was written to a rating, by ticket. */
+  readonly comments: Map<string, string>
 }
 
 /** Reads everything that the orders need at this moment (ms), by a statement for each kind. */
@@ -48,6 +50,7 @@ export async function beginBatch(
     events: [],
     outcomes: [],
     strangers: new Map(),
+    comments: new Map(),
   }
 }
 
@@ -61,6 +64,7 @@ export function runOrder(batch: Batch, order: Order): Answer {
   const done = step(memory.state, order.command, circumstance)
   events.push(...done.events)
   notePeople(batch, order, done)
+  noteRatings(batch, order, done)
   const outcome = outcomeOf(order, done, memory.state.seq)
   noteOutcome(batch, outcome)
   return answerOf(outcome, false)
@@ -98,5 +102,15 @@ function notePeople({ memory, known, strangers }: Batch, order: Order, done: Ste
   for (const [partyKey, card] of cardsFor(known.taxpayers, order.named)) {
     memory.people.set(partyKey, card)
     if (card.name === null) strangers.set(partyKey, card)
+  }
+}
+
+/** A visit that is rated now is rated for the orders after it; what was written goes with its rating. */
+function noteRatings({ known, comments }: Batch, { named }: Order, { events }: Step): void {
+  for (const { name, data } of events) {
+    if (name !== 'ticket.rated') continue
+    const visit = known.visits.get(data.ticketId)
+    if (visit) known.visits.set(data.ticketId, { ...visit, isRated: true })
+    if (named.comment !== undefined) comments.set(data.ticketId, named.comment)
   }
 }

@@ -1,6 +1,7 @@
 import type { HallEvent } from '@one-window/protocol'
 import { takeTouched } from '@one-window/queue'
 import type { Kysely } from 'kysely'
+import { saveComments } from '../db/comment.ts'
 import { lockHall } from '../db/journal.ts'
 import { savePeople } from '../db/person.ts'
 import { saveWork } from '../db/rows.ts'
@@ -45,6 +46,7 @@ export async function commitBatch(
     const batch = await beginBatch(trx, memory, orders, clock())
     const answers = orders.map((order) => runOrder(batch, order))
     await savePeople(trx, batch.strangers, batch.at)
+    await saveComments(trx, batch.comments, batch.at)
     await meetPeople(trx, memory)
     const { state } = memory
     await saveWork(trx, { hallId, seq: state.seq, touched: takeTouched(state), ...batch })

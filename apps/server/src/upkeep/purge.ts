@@ -1,5 +1,6 @@
 import { LIMITS } from '@one-window/protocol'
 import type { Kysely } from 'kysely'
+import { purgeComments } from '../db/comment.ts'
 import { purgeOutcomes } from '../db/outcome.ts'
 import { purgePairingCodes } from '../db/pairing-code.ts'
 import { purgePeople } from '../db/person.ts'
@@ -26,4 +27,5 @@ async function purgeAll(db: Kysely<Database>, at: number): Promise<void> {
   await purgeTokens(db, at)
   await purgePairingCodes(db, at)
   await purgePeople(db, at - LIMITS.personKeptDays * DAY_MS)
+  await purgeComments(db, at - LIMITS.personKeptDays * DAY_MS)
 }

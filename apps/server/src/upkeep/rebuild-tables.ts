@@ -1,8 +1,9 @@
+import type { HallEvent } from '@one-window/protocol'
 import { fold, type HallState, newHallState, type Touched, takeTouched } from '@one-window/queue'
 import type { Kysely, Transaction } from 'kysely'
 import { type Hall, readHalls } from '../db/hall.ts'
 import { lockHall, readJournal } from '../db/journal.ts'
-import { clearTables, saveTouched } from '../db/rows.ts'
+import { clearTables, saveGiven } from '../db/rows.ts'
 import type { Database } from '../db/schema.ts'
 
 /** Told of each business day that stands in the tables again. */
@@ -24,11 +25,13 @@ async function rebuildHall(trx: Transaction<Database>, { hallId, settings }: Hal
   const seq = await lockHall(trx, hallId)
   const state = newHallState(hallId, settings)
   await clearTables(trx, hallId)
+  const rated: HallEvent[] = []
   for await (const event of readJournal(trx, hallId)) {
-    if (event.name === 'day.opened') await saveDay(trx, state, NO_WINDOWS, onDay)
+    if (event.name === 'day.opened') await saveDay(trx, state, rated.splice(0), NO_WINDOWS, onDay)
     fold(state, event)
+    if (event.name === 'ticket.rated') rated.push(event)
   }
-  await saveDay(trx, state, state.windows, onDay)
+  await saveDay(trx, state, rated, state.windows, onDay)
   if (state.seq !== seq) throw new Error(`${hallId} stands at event ${seq}, but its journal ends at ${state.seq}`)
   return seq
 }
@@ -36,16 +39,18 @@ async function rebuildHall(trx: Transaction<Database>, { hallId, settings }: Hal
 const NO_WINDOWS: Touched['windows'] = new Map()
 
 /**
- * Saves what a day has touched. By its end nobody is at a window or holds a live number, so that no row is in the way of
+ * Saves what a day has touched and who was rated on it. By its end nobody is at a window or holds a live number, so that no row is in the way of
  * another; windows change hands all the time and are saved once, as they stand in the end.
  */
 async function saveDay(
   trx: Transaction<Database>,
   state: HallState,
+  rated: readonly HallEvent[],
   windows: Touched['windows'],
   onDay: OnDay,
 ): Promise<void> {
   if (state.businessDay === null) return
-  await saveTouched(trx, state.hallId, { ...takeTouched(state), windows, lostWindows: new Set(), settings: null })
+  const touched = { ...takeTouched(state), windows, lostWindows: new Set<number>(), settings: null }
+  await saveGiven(trx, state.hallId, touched, rated)
   onDay(state.hallId, state.businessDay)
 }
