@@ -22,7 +22,7 @@ export default {
     tests: {
       entry: [
         '**/*.test.ts',
-        'bench/{main,floor,rules,restart,statements,edit-to-screen}.ts',
+        'bench/{main,floor,rules,restart,statements,edit-to-screen,year}.ts',
         'browser/screens.ts',
         'contract/sample-client/main.ts',
         'journals/make-journal.ts',

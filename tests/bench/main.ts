@@ -6,7 +6,7 @@
 import { accountForPages } from './pages/account.ts'
 import { profile } from './profile.ts'
 import { tableOf } from './report.ts'
-import { httpRows, memoryRow, restartRow, rulesRows } from './rows.ts'
+import { httpRows, memoryRow, restartRow, rulesRows, yearRow } from './rows.ts'
 import { openWorkplace, type Workplace } from './workplace.ts'
 
 const workplace = openWorkplace()
@@ -23,7 +23,13 @@ try {
 
 async function measure(place: Workplace): Promise<void> {
   const startedAt = performance.now()
-  const rows = [...(await httpRows(place)), ...(await rulesRows()), await restartRow(place), await memoryRow(place)]
+  const rows = [
+    ...(await httpRows(place)),
+    ...(await rulesRows()),
+    await restartRow(place),
+    await memoryRow(place),
+    await yearRow(),
+  ]
   const seconds = Math.round((performance.now() - startedAt) / 1000)
   console.log(
     `\n${tableOf(rows)}\n\n${seconds} s on this machine; ratios are to the floor of the same run, ± is half the quartiles’ distance of its rounds.`,

@@ -7,6 +7,7 @@ import type { RestartCost } from './restart.ts'
 import type { RulesCost } from './rules.ts'
 import { CONNECTIONS, floorPost, measureThroughput, type Speed } from './throughput.ts'
 import type { Workplace } from './workplace.ts'
+import type { YearCost } from './year.ts'
 
 const TICKETS = 10_000
 const VISITS = 2_500
@@ -37,6 +38,20 @@ export async function rulesRows(): Promise<Row[]> {
     alone('(d) ahead, 100,000 waiting', aheadAt100k, 0.2),
     alone('(d) display view, 20,000 waiting', displayAt20k, 0.05),
   ]
+}
+
+/** (g): a hall's year through `step`, for simulations, replays and calibration; no server. */
+export async function yearRow(): Promise<Row> {
+  begin('a hall-year')
+  const { processorMs, visits } = await runProgram<YearCost>('year.ts')
+  const seconds = processorMs / 1_000
+  return {
+    what: `(g) a hall-year of ${visits} visits through step`,
+    figure: `${round(seconds)} s CPU`,
+    floor: '',
+    value: seconds,
+    aim: { is: '≤', bound: 8, unit: ' s' },
+  }
 }
 
 /** (f): the server's memory right after it issued 10,000 numbers as fast as it can. */
