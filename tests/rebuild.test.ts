@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib'
 import { buildApp } from '@one-window/server'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Machine, machineAt } from './_util/machine.ts'
 import { playThreeDays } from './journals/three-days.ts'
 
 const PROGRAM = path.join(import.meta.dirname, '../apps/server/src/upkeep/rebuild.ts')
@@ -16,6 +17,7 @@ const STARTS_AT = Date.UTC(2026, 10, 20, 0, 30)
 const MADE_ANEW = ['ticket', 'ticket_number', 'ticket_party', 'service_window', 'rating']
 const LEFT_ALONE = [
   'hall',
+  'hall_clock',
   'hall_set_up',
   'journal',
   'outcome',
@@ -63,7 +65,7 @@ async function rebuild(): Promise<{ status: number; said: string }> {
   }
 }
 
-function openApp(clock: () => number) {
+function openApp({ clock }: Machine) {
   return buildApp({
     mode: 'demo',
     host: '127.0.0.1',
@@ -94,12 +96,9 @@ describe('the tables are made anew from the journal', () => {
   it('of three days in which everything happened once: equal, and rows that were lost come back', {
     timeout: 120_000,
   }, async () => {
-    let now = STARTS_AT
-    const app = await openApp(() => now)
-    const pass = (ms: number): void => {
-      now += ms
-    }
-    const { tokens } = await playThreeDays(app, { now: () => now, pass })
+    const machine = machineAt(STARTS_AT)
+    const app = await openApp(machine)
+    const { tokens } = await playThreeDays(app, machine)
     await rateSome(app, tokens.leader ?? '')
     expect(await rebuild(), 'while the server runs').toMatchObject({
       status: 1,
@@ -128,20 +127,20 @@ describe('the tables are made anew from the journal', () => {
     const { secret, endsAt } = JSON.parse(readFileSync(path.join(OLD, 'hall.json'), 'utf8'))
     writeFileSync(path.join(dataDir, 'one-window.db'), gunzipSync(readFileSync(path.join(OLD, 'one-window.db.gz'))))
     writeFileSync(path.join(dataDir, 'secret'), Buffer.from(secret, 'hex'))
-    await (await openApp(() => endsAt)).close()
+    await (await openApp(machineAt(endsAt))).close()
     const made = rowsOf(MADE_ANEW)
     expect(await rebuild()).toMatchObject({ status: 0 })
     expect(rowsOf(MADE_ANEW)).toEqual(made)
   })
 
   it('or stay as they are when the journal has a gap', async () => {
-    let now = STARTS_AT
-    const app = await openApp(() => now)
+    const machine = machineAt(STARTS_AT)
+    const app = await openApp(machine)
     const { token } = (
       await app.inject({ method: 'POST', url: '/api/devices/pair', payload: { code: 'demo-kiosk' } })
     ).json()
     for (const key of ['a', 'b']) {
-      now += 1_000
+      machine.pass(1_000)
       const headers = { authorization: `Bearer ${token}`, 'idempotency-key': key }
       await app.inject({ method: 'POST', url: '/api/halls/hanyang/commands/ticket.issue', payload: {}, headers })
     }

@@ -4,6 +4,7 @@ import { queue } from './0002-queue.ts'
 import { register } from './0003-register.ts'
 import { access } from './0004-access.ts'
 import { lasting } from './0005-lasting.ts'
+import { hallClock } from './0007-hall-clock.ts'
 
 /** Every migration by its number, in the order in which they run; one that has landed is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0003-register': register,
   '0004-access': access,
   '0005-lasting': lasting,
+  '0007-hall-clock': hallClock,
 }

@@ -1,7 +1,15 @@
 import path from 'node:path'
 import type { HallEvent } from '@one-window/protocol'
 import { LIVE_STATUSES } from '@one-window/protocol'
-import { checkInvariants, fold, type HallState, newHallState, overDefaults, upcast } from '@one-window/queue'
+import {
+  checkInvariants,
+  fold,
+  type HallState,
+  newHallState,
+  overDefaults,
+  type Ticket,
+  upcast,
+} from '@one-window/queue'
 import Sqlite from 'better-sqlite3'
 
 /** What a server's DATA_DIR holds, read past the server: the journal, and the state that a fresh replay of it gives. */
@@ -94,11 +102,12 @@ const LEAVING = new Set<HallEvent['name']>([
 
 /** The tables of the current business day against the fresh fold. */
 function tableProblems(db: Sqlite.Database, state: HallState): string[] {
+  const tickets = ticketsOfDay(state)
   const rows = (sql: string) => (db.prepare(sql).all({ day: state.businessDay }) as Row[]).map((row) => stable(row))
   return [
-    ...differences('ticket', rows(TICKETS), ticketsOf(state)),
-    ...differences('ticket_number', rows(NUMBERS), numbersOf(state)),
-    ...differences('ticket_party', rows(PARTIES), partiesOf(state)),
+    ...differences('ticket', rows(TICKETS), ticketsOf(tickets)),
+    ...differences('ticket_number', rows(NUMBERS), numbersOf(tickets)),
+    ...differences('ticket_party', rows(PARTIES), partiesOf(tickets)),
     ...differences('service_window', rows(WINDOWS), windowsOf(state)),
   ]
 }
@@ -112,8 +121,13 @@ const PARTIES = `select ticket_id, party_key, is_live from ticket_party
 const WINDOWS = `select window_no, state, officer, pause_reason, tiers, since, ticket_id
   from service_window where @day is not null`
 
-function ticketsOf({ tickets }: HallState): string[] {
-  return [...tickets.values()].map((ticket) =>
+/** Nobody has taken what the fold touched: a day that was opened twice has its first tickets there too (R15b). */
+function ticketsOfDay({ touched, businessDay }: HallState): Ticket[] {
+  return [...touched.tickets.values()].filter((ticket) => ticket.businessDay === businessDay)
+}
+
+function ticketsOf(tickets: readonly Ticket[]): string[] {
+  return tickets.map((ticket) =>
     stable({
       ticket_id: ticket.ticketId,
       number: ticket.number,
@@ -138,14 +152,12 @@ function ticketsOf({ tickets }: HallState): string[] {
   )
 }
 
-function numbersOf({ tickets }: HallState): string[] {
-  return [...tickets.values()].flatMap(({ numbers, ticketId }) =>
-    numbers.map((number) => stable({ number, ticket_id: ticketId })),
-  )
+function numbersOf(tickets: readonly Ticket[]): string[] {
+  return tickets.flatMap(({ numbers, ticketId }) => numbers.map((number) => stable({ number, ticket_id: ticketId })))
 }
 
-function partiesOf({ tickets }: HallState): string[] {
-  return [...tickets.values()].flatMap(({ ticketId, taxpayerKeys, phoneKey, status }) => {
+function partiesOf(tickets: readonly Ticket[]): string[] {
+  return tickets.flatMap(({ ticketId, taxpayerKeys, phoneKey, status }) => {
     const parties = taxpayerKeys.length > 0 || phoneKey === null ? taxpayerKeys : [phoneKey]
     const isLive = Number(LIVE_STATUSES.includes(status))
     return parties.map((party) => stable({ ticket_id: ticketId, party_key: party, is_live: isLive }))

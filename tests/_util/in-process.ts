@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildApp } from '@one-window/server'
 
-/** The real app in this process, listening, with a clock that can be put forward. */
+/** The real app in this process, listening, on a machine whose clocks can be put forward. */
 export interface InProcessServer {
   readonly url: string
   readonly dataDir: string
   readonly app: Awaited<ReturnType<typeof buildApp>>
+  /** Lets time pass. */
   readonly advance: (ms: number) => void
+  /** Sets the wall clock to another time. */
+  readonly jump: (ms: number) => void
   readonly close: () => Promise<void>
 }
 
@@ -25,7 +28,8 @@ export interface Opening {
 export async function startInProcess(opening: Opening = {}): Promise<InProcessServer> {
   const dataDir = opening.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'one-window-')))
   const startsAt = opening.startsAt ?? new Date().setUTCHours(TEN_O_CLOCK_UTC_HOUR, 0, 0, 0)
-  let offsetMs = startsAt - Date.now()
+  let passedMs = 0
+  let aheadMs = startsAt - Date.now()
   const app = await buildApp({
     mode: 'demo',
     host: '127.0.0.1',
@@ -35,7 +39,11 @@ export async function startInProcess(opening: Opening = {}): Promise<InProcessSe
     tls: null,
     logLevel: 'warn',
     hasTraffic: false,
-    clock: () => Date.now() + offsetMs,
+    clock: {
+      wall: () => Date.now() + aheadMs + passedMs,
+      elapsed: () => Math.round(performance.now()) + passedMs,
+      boot: 'the only one',
+    },
   })
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   return {
@@ -43,7 +51,10 @@ export async function startInProcess(opening: Opening = {}): Promise<InProcessSe
     dataDir,
     app,
     advance(ms) {
-      offsetMs += ms
+      passedMs += ms
+    },
+    jump(ms) {
+      aheadMs += ms
     },
     async close() {
       await app.close()

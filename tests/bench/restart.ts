@@ -3,6 +3,7 @@
 // Prints one JSON object.
 
 import { buildApp } from '@one-window/server'
+import { machineClock } from '@one-window/server/machine-clock'
 
 /** Milliseconds. */
 export interface RestartCost {
@@ -19,7 +20,7 @@ const app = await buildApp({
   tls: null,
   logLevel: 'silent',
   hasTraffic: false,
-  clock: Date.now,
+  clock: machineClock(),
 })
 await app.ready()
 const cost: RestartCost = { ms: performance.now() - startedAt }

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { buildApp } from '@one-window/server'
 import Sqlite from 'better-sqlite3'
+import { machineAt } from '../_util/machine.ts'
 import { playThreeDays } from './three-days.ts'
 
 /** Friday, 20 November 2026, 08:30 in Shanghai. */
@@ -15,7 +16,7 @@ const STARTS_AT = Date.UTC(2026, 10, 20, 0, 30)
 const [version] = process.argv.slice(2)
 if (!version || !/^\d+\.\d+\.\d+$/.test(version)) throw new Error('Say the version, for example 0.1.0.')
 const dataDir = mkdtempSync(path.join(tmpdir(), 'one-window-journal-'))
-let now = STARTS_AT
+const machine = machineAt(STARTS_AT)
 const app = await buildApp({
   mode: 'demo',
   host: '127.0.0.1',
@@ -25,12 +26,9 @@ const app = await buildApp({
   tls: null,
   logLevel: 'warn',
   hasTraffic: false,
-  clock: () => now,
+  clock: machine.clock,
 })
-const pass = (ms: number): void => {
-  now += ms
-}
-const known = await playThreeDays(app, { now: () => now, pass })
+const known = await playThreeDays(app, machine)
 await app.close()
 
 const database = new Sqlite(path.join(dataDir, 'one-window.db'))
@@ -46,5 +44,8 @@ writeFileSync(
   gzipSync(readFileSync(path.join(dataDir, 'one-window.db')), { level: 9 }),
 )
 const secret = readFileSync(path.join(dataDir, 'secret')).toString('hex')
-writeFileSync(path.join(folder, 'hall.json'), `${JSON.stringify({ secret, endsAt: now, ...known }, null, 2)}\n`)
+writeFileSync(
+  path.join(folder, 'hall.json'),
+  `${JSON.stringify({ secret, endsAt: machine.now(), ...known }, null, 2)}\n`,
+)
 rmSync(dataDir, { recursive: true })

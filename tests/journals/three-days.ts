@@ -1,11 +1,9 @@
 import type { FastifyInstance } from 'fastify'
+import type { Machine } from '../_util/machine.ts'
 import { creditTaxpayers, newTaxpayer, ordinaryTaxpayers } from '../_util/taxpayers.ts'
 
 /** The clock of the hall that is played on. */
-export interface Clock {
-  readonly now: () => number
-  readonly pass: (ms: number) => void
-}
+type Clock = Pick<Machine, 'now' | 'pass' | 'jump'>
 
 /** Whom and what the folder knows at its end, to be found again. */
 export interface Known {
@@ -157,7 +155,7 @@ async function odds(press: Press, clock: Clock): Promise<void> {
   await press('w03', 'window.open', { windowNo: 3 })
 }
 
-/** The leader closes, thinks better of it, and midnight ends the day. */
+/** The leader closes, thinks better of it, and midnight ends the day; in the morning somebody sets the clock. */
 async function atMidnight(press: Press, clock: Clock): Promise<void> {
   await press('leader', 'day.close', {})
   await press('leader', 'day.reopen', {})
@@ -165,6 +163,8 @@ async function atMidnight(press: Press, clock: Clock): Promise<void> {
   await issue(press, {})
   // Nobody presses in the night; the first of the morning opens the day.
   clock.pass(13 * HOUR_MS - (clock.now() % HOUR_MS))
+  clock.jump(20 * MINUTE_MS)
+  await press('admin', 'clock.confirm', {})
 }
 
 /** People are left at windows and in every lane: the folder is closed in the middle of a day. */

@@ -8,9 +8,10 @@ import { Failures } from './access/failures.ts'
 import { guardOf, guardRequests } from './access/guard.ts'
 import { openKeys } from './access/keys.ts'
 import { Sessions } from './access/sessions.ts'
+import type { Times } from './access/times.ts'
 import type { Config } from './config.ts'
 import { lockDataDir, onForeignCommit, openDatabase } from './db/open.ts'
-import { HallKeeper } from './hall/keeper.ts'
+import { openHalls } from './hall/open-halls.ts'
 import { live } from './live/live.ts'
 import { FAVICON, favicon } from './pages/favicon.ts'
 import { frontPage } from './pages/front-page.ts'
@@ -51,10 +52,11 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   const app = createApp(config)
   const onFault = (error: unknown): void => app.log.error({ err: error }, 'a hall could not keep up')
   const found = await setUpHalls(db, keys, config)
-  const halls = new Map(found.map(({ hallId }) => [hallId, new HallKeeper({ db, hallId, clock, onFault })]))
+  const halls = openHalls(app.log, db, found, config, onFault)
   for (const keeper of halls.values()) await keeper.tick()
   const stopWaking = onForeignCommit(db, (hallId) => void halls.get(hallId)?.catchUp().catch(onFault))
-  const sessions = new Sessions(db, clock)
+  const times: Times = { now: (hallId) => halls.get(hallId)?.now().at ?? clock.wall(), elapsed: clock.elapsed }
+  const sessions = new Sessions(db, times)
   const failures = new Failures()
   const admission = openAdmission({ sessions, failures, knowsHall: (hallId) => halls.has(hallId) })
   const guard = guardOf(config)
@@ -75,7 +77,7 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   await collectDocs(app, version)
   await app.register(healthRoutes, { halls, metrics, version, isStopping: () => isStopping })
   await app.register(signInRoutes, { admission, db, halls, sessions, failures })
-  await app.register(deviceRoutes, { admission, db, sessions, failures, clock })
+  await app.register(deviceRoutes, { admission, db, sessions, failures, times })
   await app.register(commandRoutes, { admission, halls, keys })
   await app.register(viewRoutes, { admission, halls })
   await app.register(lookUpRoutes, { admission, db, halls, keys })
@@ -83,7 +85,7 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   await app.register(docRoutes, { favicon: FAVICON })
   await app.register(pages, { mode: config.mode, isSecure: config.tls !== null })
 
-  const stopPurging = await startPurging(db, clock, onFault)
+  const stopPurging = await startPurging(db, [...halls.values()], onFault)
   app.addHook('onClose', async () => {
     stopPurging()
     stopWaking()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DestinationStream } from 'pino'
+import { type MachineClock, machineClock } from './machine-clock.ts'
 
 /** Everything that the server is told from outside, read in this one place. */
 export interface Config {
@@ -15,8 +16,8 @@ export interface Config {
   readonly logLevel: string
   /** A simulated crowd is started beside the server. */
   readonly hasTraffic: boolean
-  /** Now, ms since 1970 UTC. */
-  readonly clock: () => number
+  /** The wall clock and the one that counts what has elapsed, as one pair. */
+  readonly clock: MachineClock
   /** Where the log goes instead of standard output. */
   readonly logTo?: DestinationStream
 }
@@ -42,7 +43,7 @@ export function readConfig(args: readonly string[], env: Readonly<Record<string,
     tls: readTls(env.TLS_CERT, env.TLS_KEY),
     logLevel: oneOf('LOG_LEVEL', env.LOG_LEVEL || 'info', LOG_LEVELS),
     hasTraffic: args.includes('--traffic'),
-    clock: Date.now,
+    clock: machineClock(),
   }
   checkReach(config)
   return config

@@ -66,7 +66,7 @@ describe('[R15] a day opens with the settings that are stored by then', () => {
     const tiers = [['tutoring' as const]]
     for (const windowNo of [1, 3]) hall.does('window.set-tiers', { windowNo, tiers }, { roles: ['leader'] })
     takeTouched(hall.state)
-    hall.pass(24 * HOUR, { settings: stored })
+    hall.pass(24 * HOUR, { settings: stored, lastSequences: new Map() })
     expect(hall.state.settings).toEqual(stored)
     expect(hall.state.dayEndsAt - hall.state.dayStartsAt).toBe(24 * HOUR)
     expect(hall.state.businessDay).toBe('2026-03-03')

@@ -1,3 +1,4 @@
+import { CLOCK_CARRIES } from './clock/state.ts'
 import type { CarriesOf, Opened, Opening } from './day/carrying.ts'
 import { DAY_CARRIES } from './day/state.ts'
 import { DUTY_CARRIES } from './duty/state.ts'
@@ -22,6 +23,7 @@ const CARRIES: CarriesOf<HallState> = {
   ...NOTICE_CARRIES,
   ...DUTY_CARRIES,
   ...ESTIMATE_CARRIES,
+  ...CLOCK_CARRIES,
   touched: 'kept',
 }
 
@@ -35,6 +37,7 @@ const OPENS_WITH: { readonly [Part in keyof Opened]: (state: HallState, opening:
   notices: ({ notices }) => notices,
   dutyLeader: ({ dutyLeader }) => dutyLeader,
   handleSeconds: ({ estimate }) => keptHandleSeconds(estimate),
+  lastSequences: (_, { lastSequences }) => lastSequences,
 }
 
 /** The data of `day.opened`: everything that crosses midnight. Only reads. */

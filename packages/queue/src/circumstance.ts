@@ -1,5 +1,6 @@
 import type { Command, HallEvent, ResultOf } from '@one-window/protocol'
 import type { Actor } from './actor.ts'
+import type { Doubted } from './clock/reading.ts'
 import type { Refusal } from './decision.ts'
 import type { Facts, Named } from './facts.ts'
 
@@ -7,6 +8,8 @@ import type { Facts, Named } from './facts.ts'
 export interface Circumstance {
   /** Now, ms since 1970 UTC; `step` takes the last event's moment when this lies before it. */
   readonly at: number
+  /** What the machine's clock says instead, while it is not believed (R15b). */
+  readonly doubted?: Doubted | undefined
   readonly actor: Actor
   /** A new unique id each time it is called. */
   readonly newId: () => string

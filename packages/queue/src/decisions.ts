@@ -1,5 +1,6 @@
 import type { BodyOf, CommandName, ResultOf } from '@one-window/protocol'
 import type { AnyCommand, Circumstance } from './circumstance.ts'
+import { confirmClock } from './clock/confirm.ts'
 import { closeDay, reopenDay } from './day/close.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { setDutyLeader } from './duty/leader.ts'
@@ -66,7 +67,7 @@ const DECISIONS: { readonly [Name in CommandName]: Line<Name> } = {
   'notice.withdraw': withdrawNotice,
   'duty.set-leader': setDutyLeader,
   'settings.change': changeSettings,
-  'clock.confirm': 'later',
+  'clock.confirm': confirmClock,
   'day.close': closeDay,
   'day.reopen': reopenDay,
   'task.create': 'later',

@@ -1,4 +1,5 @@
 import type { NewEvent } from '@one-window/protocol'
+import type { Doubted } from './clock/reading.ts'
 import type { Facts } from './facts.ts'
 import type { HallState } from './state.ts'
 
@@ -12,8 +13,20 @@ export interface DueRule {
   readonly isOfNow?: true
 }
 
+/** What has fallen due and the moment (ms) it is journaled with. */
+export interface Due {
+  readonly at: number
+  readonly events: readonly NewEvent[]
+  /** The id of the actor who brought it about; without it the hall itself. */
+  readonly actor?: string
+  /** The hall's time (ms) from here on, which may lie before its last event (R15b). */
+  readonly takes?: number
+}
+
 /** The moment (ms) at which it is noticed, perhaps days later, and what was read for it. */
 export interface Noticed {
   readonly now: number
   readonly facts: Facts
+  /** What the machine's clock says instead, while it is not believed (R15b). */
+  readonly doubted?: Doubted | undefined
 }

@@ -1,6 +1,6 @@
-import type { NewEvent } from '@one-window/protocol'
+import { clockDue } from './clock/due.ts'
 import { dayEnd, dayOpening } from './day/dues.ts'
-import type { DueRule, Noticed } from './due.ts'
+import type { Due, DueRule, Noticed } from './due.ts'
 import { strandedLane } from './lane/stranded.ts'
 import type { HallState } from './state.ts'
 import { sentTooLong, shortPauseTooLong } from './window/sent.ts'
@@ -8,17 +8,15 @@ import { sentTooLong, shortPauseTooLong } from './window/sent.ts'
 /** Everything that falls due by itself; of two at the same moment the first one here comes first. */
 const DUES: readonly DueRule[] = [dayEnd, dayOpening, strandedLane, shortPauseTooLong, sentTooLong]
 
-/** What has fallen due and the moment (ms) it is journaled with. */
-export interface Due {
-  readonly at: number
-  readonly events: readonly NewEvent[]
-}
-
-/** The earliest of what has fallen due by now, or undefined; asked again until there is nothing. Only reads. */
+/**
+ * The earliest of what has fallen due by now, or undefined; asked again until there is nothing. A clock is taken before
+ * a day opens, so that no day opens by a time that is over. Only reads.
+ */
 export function due(state: HallState, noticed: Noticed): Due | undefined {
   const { rule, at } = earliest(state)
-  if (!rule || at > noticed.now) return undefined
-  return { at: rule.isOfNow ? noticed.now : at, events: rule.events(state, noticed) }
+  if (!rule || at > noticed.now) return clockDue(state, noticed)
+  const fallen = (): Due => ({ at: rule.isOfNow ? noticed.now : at, events: rule.events(state, noticed) })
+  return rule === dayOpening ? (clockDue(state, noticed) ?? fallen()) : fallen()
 }
 
 /** When (ms) something falls due next, so that the keeper can send `hall.tick` in time. */

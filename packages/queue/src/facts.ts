@@ -37,6 +37,8 @@ export interface VisitFact {
 export interface DayOpeningFact {
   /** The stored settings, merged over the defaults. */
   readonly settings: HallSettings
+  /** The last sequence of each prefix on a date that was a business day before, by date (R2, R15b). */
+  readonly lastSequences: ReadonlyMap<string, Readonly<Record<string, number>>>
 }
 
 /** A row of each kind, by the key under which a command names it: a taxpayer's key, a matter's code, a ticket's id. */

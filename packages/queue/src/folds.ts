@@ -1,4 +1,5 @@
 import type { EventData, EventName, HallEvent, Journaled } from '@one-window/protocol'
+import * as clock from './clock/fold.ts'
 import { foldDayClosed, foldDayOpened, foldDayReopened } from './day/fold.ts'
 import { foldLeaderSet } from './duty/leader.ts'
 import { learn } from './estimate/learn.ts'
@@ -50,11 +51,12 @@ const FOLDS: { readonly [Name in EventName]: Fold<Name> } = {
   'notice.withdrawn': notice.foldWithdrawn,
   'duty.leader-set': foldLeaderSet,
   'settings.changed': foldSettingsChanged,
-  'clock.taken': nothing,
+  'clock.confirmed': clock.foldConfirmed,
+  'clock.taken': clock.foldTaken,
   'ticket.rated': nothing,
 }
 
-/** The new time is the event's own moment, and a rating stands in its table only: the state has nothing of them. */
+/** A rating stands in its table only: the state has nothing of it. */
 function nothing(): void {}
 
 /** Takes one journaled event into the state: the only function that changes it. Events come in order of `seq`. */

@@ -1,3 +1,4 @@
+import { nothingLiesAhead } from './clock/invariants.ts'
 import { dayEnded } from './day/invariants.ts'
 import { queuesHoldTheWaiting } from './lane/invariants.ts'
 import type { HallState } from './state.ts'
@@ -19,6 +20,7 @@ const INVARIANTS: readonly ((state: HallState) => string[])[] = [
   nobodyWaitsAtAReadyWindow,
   nobodyWaitsForAClosedWindow,
   dayEnded,
+  nothingLiesAhead,
 ]
 
 /** Every invariant of R1–R8, R12 and R15 that the state breaks, in words; empty when it is sound. */

@@ -1,4 +1,5 @@
 import type { HallSettings } from '@one-window/protocol'
+import { type ClockState, emptyClock } from './clock/state.ts'
 import { type DayState, emptyDay } from './day/state.ts'
 import { type DutyState, emptyDuty } from './duty/state.ts'
 import { type EstimateState, emptyEstimate } from './estimate/state.ts'
@@ -20,7 +21,8 @@ export interface HallState
     LaneState,
     NoticeState,
     DutyState,
-    EstimateState {
+    EstimateState,
+    ClockState {
   touched: Touched
 }
 
@@ -36,6 +38,7 @@ export function newHallState(hallId: string, settings: HallSettings): HallState 
     ...emptyNotices(),
     ...emptyDuty(),
     ...emptyEstimate(),
+    ...emptyClock(),
     touched: nothingTouched(),
   }
 }

@@ -9,27 +9,32 @@ import type { HallState } from './state.ts'
 import { settle } from './window/settle.ts'
 
 /**
- * One command: what has fallen due is folded first, then `decide` answers, its events are folded, then waiting
- * tickets are called to ready windows. Time never runs backwards: `max(now, last event)`.
+ * One command: what has fallen due is folded first, then `decide` answers, its events are folded, then waiting tickets are
+ * called to ready windows. Time never runs backwards (`max(now, last event)`) but when a clock is taken (R15b).
  */
 export function step(state: HallState, command: AnyCommand, circumstance: Circumstance): Step {
   const events: HallEvent[] = []
-  const at = Math.max(circumstance.at, state.lastAt)
-  foldDue(state, { ...circumstance, at }, events)
-  const decision = decide(state, command, { ...circumstance, at })
+  const now = foldDue(state, { ...circumstance, at: Math.max(circumstance.at, state.lastAt) }, events)
+  const decision = decide(state, command, now)
   if (!decision.ok) return { ok: false, events, refusal: decision.refusal }
-  for (const decided of decision.events) record(state, decided, at, circumstance.actor.id, events)
-  settleAll(state, at, circumstance.newId, events)
+  for (const decided of decision.events) record(state, decided, now.at, circumstance.actor.id, events)
+  settleAll(state, now.at, circumstance.newId, events)
+  // A confirmed clock is taken as soon as it may be: right now, or with the last person who leaves.
+  if (state.confirmedClock) foldDue(state, now, events)
   return { ok: true, events, result: decision.result as () => ResultOf<'ticket.issue'> }
 }
 
-function foldDue(state: HallState, { at: now, facts, newId }: Circumstance, events: HallEvent[]): void {
-  const noticed = { now, facts }
-  for (let fallen = due(state, noticed); fallen; fallen = due(state, noticed)) {
-    const dueAt = Math.max(fallen.at, state.lastAt)
-    for (const decided of fallen.events) record(state, decided, dueAt, SYSTEM.id, events)
-    settleAll(state, dueAt, newId, events)
+/** Folds everything that has fallen due; answers the circumstance after it, by the clock that was taken if one was. */
+function foldDue(state: HallState, circumstance: Circumstance, events: HallEvent[]): Circumstance {
+  let now = circumstance
+  const fallen = () => due(state, { now: now.at, facts: now.facts, doubted: now.doubted })
+  for (let one = fallen(); one; one = fallen()) {
+    if (one.takes !== undefined) now = { ...now, at: one.takes, doubted: undefined }
+    const at = one.takes ?? Math.max(one.at, state.lastAt)
+    for (const decided of one.events) record(state, decided, at, one.actor ?? SYSTEM.id, events)
+    settleAll(state, at, now.newId, events)
   }
+  return now
 }
 
 function settleAll(state: HallState, at: number, newId: () => string, events: HallEvent[]): void {

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
 import { type Bearer, deleteToken, readBearers, saveToken, slideToken } from '../db/token.ts'
 import { hashToken, newToken, type Session, sessionOf } from './session.ts'
+import type { Times } from './times.ts'
 
 const SLIDING_MS = LIMITS.tokenSlidingHours * 3_600_000
 /** A token's new end is written down only when it moved by this much. */
@@ -19,13 +20,13 @@ interface Remembered {
 /** Opaque tokens: only their hashes are stored, in a bounded memory in front of the table. */
 export class Sessions {
   readonly #db: Kysely<Database>
-  readonly #clock: () => number
+  readonly #times: Times
   readonly #remembered = new Map<string, Remembered>()
   readonly #onEnd: ((tokenHash: string) => void)[] = []
 
-  constructor(db: Kysely<Database>, clock: () => number) {
+  constructor(db: Kysely<Database>, times: Times) {
     this.#db = db
-    this.#clock = clock
+    this.#times = times
   }
 
   /** Told when a session has ended or may do other things than before, so that its sockets end too. */
@@ -36,7 +37,7 @@ export class Sessions {
   /** Opens a session and answers its token: an account's ends 12 h after its last use, a device's when revoked. */
   async open(bearer: Omit<Bearer, 'expiresAt'>): Promise<{ token: string; session: Session }> {
     const token = newToken()
-    const expiresAt = bearer.kind === 'account' ? this.#clock() + SLIDING_MS : null
+    const expiresAt = bearer.kind === 'account' ? this.#times.now(bearer.hallId) + SLIDING_MS : null
     const session = sessionOf(hashToken(token), { ...bearer, expiresAt })
     await saveToken(this.#db, session.tokenHash, session.bearer)
     this.#remember(session)
@@ -75,7 +76,7 @@ export class Sessions {
 
   async #known(tokenHash: string): Promise<Session | undefined> {
     const remembered = this.#remembered.get(tokenHash)
-    const now = this.#clock()
+    const now = this.#times.elapsed()
     if (remembered && Math.abs(now - remembered.readAt) < LIMITS.sessionReadAgainMs) return remembered.session
     // One request reads; the others of this moment go on with what is known.
     if (remembered) remembered.readAt = now
@@ -84,7 +85,7 @@ export class Sessions {
 
   async #slide(session: Session): Promise<Session> {
     const { tokenHash, bearer } = session
-    const expiresAt = this.#clock() + SLIDING_MS
+    const expiresAt = this.#times.now(bearer.hallId) + SLIDING_MS
     if (bearer.expiresAt === null || expiresAt - bearer.expiresAt < SLIDE_MS) return session
     const slid = { ...session, bearer: { ...bearer, expiresAt } }
     this.#remember(slid, this.#remembered.get(tokenHash)?.readAt)
@@ -112,11 +113,11 @@ export class Sessions {
     for (const listener of this.#onEnd) listener(tokenHash)
   }
 
-  #hasExpired({ bearer: { expiresAt } }: Session): boolean {
-    return expiresAt !== null && expiresAt <= this.#clock()
+  #hasExpired({ bearer: { expiresAt, hallId } }: Session): boolean {
+    return expiresAt !== null && expiresAt <= this.#times.now(hallId)
   }
 
-  #remember(session: Session, readAt = this.#clock()): void {
+  #remember(session: Session, readAt = this.#times.elapsed()): void {
     const [oldest] = this.#remembered.size >= REMEMBERED_MAX ? this.#remembered.keys() : []
     if (oldest !== undefined) this.#remembered.delete(oldest)
     this.#remembered.set(session.tokenHash, { session, readAt })

@@ -15,7 +15,7 @@ const lockedSeq = statement<SeqRow>(({ lockHall }) => lockHall)
 const seqNow = statement<SeqRow>(() => 'select seq from hall where hall_id = ?')
 const seqBeforeToday = statement<SeqRow>(
   () => `select seq - 1 as seq from journal
-    where hall_id = ? and name = 'day.opened' order by business_day desc, seq desc limit 1`,
+    where hall_id = ? and name = 'day.opened' order by seq desc limit 1`,
 )
 const eventsAfter = statement<EventRow>(
   () => `select seq, business_day, at, actor, name, version, data from journal
@@ -58,7 +58,7 @@ async function seqOf(read: Statement<SeqRow>, db: Kysely<Database>, hallId: stri
   return row.seq
 }
 
-/** The state before the first event of the last business day, which opens with everything that crossed midnight. */
+/** The state before the first event of the day that was opened last, which opens with everything that crossed midnight. */
 export async function stateBeforeToday(db: Kysely<Database>, hallId: string): Promise<HallState> {
   const settings = await readSettings(db, hallId)
   const [row] = await seqBeforeToday(db, hallId)

@@ -1,6 +1,13 @@
 /** The tables as they stand today, for kysely; rows stay inside `db/`. Moments are ms, flags 0 or 1, JSON is text. */
 export interface Database {
   hall: { hall_id: string; seq: number }
+  hall_clock: {
+    hall_id: string
+    boot: string
+    offset_ms: number
+    doubted_since: number | null
+    is_starting: number
+  }
   hall_set_up: { hall_id: string; settings: string; is_demo: number }
   journal: {
     hall_id: string

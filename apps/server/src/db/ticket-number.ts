@@ -1,3 +1,6 @@
+import type { Kysely } from 'kysely'
+import type { Database } from './schema.ts'
+import { statement } from './statement.ts'
 import type { SaveRows } from './work.ts'
 import { rowWriter } from './write-rows.ts'
 
@@ -5,6 +8,10 @@ const write = rowWriter(
   'ticket_number',
   { hall_id: 'key', business_day: 'key', number: 'key', ticket_id: 'value' },
   'refused',
+)
+
+const numbersOf = statement<{ number: string }>(
+  () => 'select number from ticket_number where hall_id = ? and business_day = ?',
 )
 
 /** The numbers that were given: the table takes none twice a day (R2). */
@@ -15,3 +22,17 @@ export const saveNumbers: SaveRows = (trx, { hallId, touched }) =>
       return { hall_id: hallId, business_day: ticket.businessDay, number, ticket_id: ticket.ticketId }
     }),
   )
+
+/** The last sequence of each prefix on a date; empty when no number was ever given on it. */
+export async function readLastSequences(
+  db: Kysely<Database>,
+  hallId: string,
+  businessDay: string,
+): Promise<Record<string, number>> {
+  const last: Record<string, number> = {}
+  for (const { number } of await numbersOf(db, hallId, businessDay)) {
+    const [, prefix = '', digits] = /^(\D+)(\d+)$/.exec(number) ?? []
+    last[prefix] = Math.max(last[prefix] ?? 0, Number(digits))
+  }
+  return last
+}

@@ -1,10 +1,11 @@
-import type { FactRows, Needs } from '@one-window/queue'
+import { businessDayAt, type DayOpeningFact, type FactRows, type Needs } from '@one-window/queue'
 import type { Transaction } from 'kysely'
 import { readSettings } from '../db/hall.ts'
 import { readMatters } from '../db/matter.ts'
 import type { Database } from '../db/schema.ts'
 import { readTaxpayers } from '../db/taxpayer.ts'
 import { readVisits } from '../db/ticket.ts'
+import { readLastSequences } from '../db/ticket-number.ts'
 
 /** Reads the rows of one kind by their keys; a key without a row is not in the answer. */
 type ReadFacts<Row> = (
@@ -39,7 +40,17 @@ export async function readFacts(
   return Object.fromEntries(known) as KnownFacts
 }
 
-/** What the next business day opens with. */
-export async function readDayOpening(trx: Transaction<Database>, hallId: string) {
-  return { settings: await readSettings(trx, hallId) }
+/** What a business day opens with that begins at one of these moments (ms). */
+export async function readDayOpening(
+  trx: Transaction<Database>,
+  hallId: string,
+  moments: readonly number[],
+): Promise<DayOpeningFact> {
+  const settings = await readSettings(trx, hallId)
+  const lastSequences = new Map<string, Record<string, number>>()
+  for (const moment of moments) {
+    const { businessDay } = businessDayAt(moment, settings.timeZone)
+    lastSequences.set(businessDay, await readLastSequences(trx, hallId, businessDay))
+  }
+  return { settings, lastSequences }
 }

@@ -1,5 +1,5 @@
 import { type HallEvent, type PersonCard, statusOf } from '@one-window/protocol'
-import { type DayOpeningFact, needsOf, type Step, step } from '@one-window/queue'
+import { type DayOpeningFact, momentsToOpen, needsOf, type Step, step } from '@one-window/queue'
 import type { Transaction } from 'kysely'
 import { readOutcomes } from '../db/outcome.ts'
 import type { Database } from '../db/schema.ts'
@@ -7,6 +7,7 @@ import type { Outcome } from '../db/work.ts'
 import { cardsFor } from '../facts/cards.ts'
 import { type KnownFacts, readDayOpening, readFacts } from '../facts/facts.ts'
 import { problemOf } from '../problem/problem-error.ts'
+import type { Reading } from './clock.ts'
 import { forgetPeople, type Memory } from './memory.ts'
 import { newIdAt } from './new-id.ts'
 import type { Answer, Order } from './order.ts'
@@ -14,10 +15,11 @@ import type { Answer, Order } from './order.ts'
 /** Orders that share a transaction: what was known before, and what they did. */
 export interface Batch {
   readonly memory: Memory
-  /** The batch's moment (ms): its one reading of the clock. */
+  /** The batch's one reading of the clocks, and the moment (ms) at which it begins by it. */
+  readonly reading: Reading
   readonly at: number
   readonly known: KnownFacts
-  /** Read when a day opens by the batch's moment. */
+  /** Read when a day may open by that reading. */
   readonly dayOpening: DayOpeningFact | null
   /** Outcomes by actor and key: those of the table and those of this batch. */
   readonly seen: Map<string, Outcome>
@@ -29,23 +31,25 @@ export interface Batch {
   readonly comments: Map<string, string>
 }
 
-/** Reads everything that the orders need at this moment (ms), by a statement for each kind. */
+/** Reads everything that the orders need by this reading of the clocks, by a statement for each kind. */
 export async function beginBatch(
   trx: Transaction<Database>,
   memory: Memory,
   orders: readonly Order[],
-  at: number,
+  reading: Reading,
 ): Promise<Batch> {
-  const { hallId, lastAt, dayEndsAt } = memory.state
+  const { hallId } = memory.state
   const asked = orders.flatMap(({ actor, key }) => (key === null ? [] : [{ actor: actor.id, key }]))
   const needs = orders.map(({ command, named }) => needsOf(command, named))
-  const opensDay = Math.max(at, lastAt) >= dayEndsAt
+  const now = reading.now(memory.state)
+  const moments = momentsToOpen(memory.state, now)
   const outcomes = await readOutcomes(trx, hallId, asked)
   return {
     memory,
-    at,
+    reading,
+    at: now.at,
     known: await readFacts(trx, hallId, needs),
-    dayOpening: opensDay ? await readDayOpening(trx, hallId) : null,
+    dayOpening: moments.length > 0 ? await readDayOpening(trx, hallId, moments) : null,
     seen: new Map(outcomes.map((outcome) => [seenKey(outcome.actor, outcome.key), outcome])),
     events: [],
     outcomes: [],
@@ -58,10 +62,12 @@ export async function beginBatch(
 export function runOrder(batch: Batch, order: Order): Answer {
   const seen = batch.seen.get(seenKey(order.actor.id, order.key))
   if (seen) return seen.fingerprint === order.fingerprint ? answerOf(seen, true) : REUSED
-  const { at, known, dayOpening, memory, events } = batch
+  const { reading, known, dayOpening, memory, events } = batch
   const { actor, named } = order
-  const circumstance = { at, actor, newId: () => newIdAt(at), named, facts: { ...known, dayOpening } }
+  const now = reading.now(memory.state)
+  const circumstance = { ...now, actor, newId: () => newIdAt(now.at), named, facts: { ...known, dayOpening } }
   const done = step(memory.state, order.command, circumstance)
+  reading.journaled(done.events)
   events.push(...done.events)
   notePeople(batch, order, done)
   noteRatings(batch, order, done)

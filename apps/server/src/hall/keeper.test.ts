@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../db/open.ts'
 import { DEMO_SETTINGS } from '../demo/settings.ts'
 import { NOBODY } from '../facts/named.ts'
-import { openTestHall, TEN_O_CLOCK, type TestHall } from '../testing/test-hall.ts'
+import { openTestHall, type TestHall } from '../testing/test-hall.ts'
+import { HallClock } from './clock.ts'
 import { HallKeeper } from './keeper.ts'
 import type { Order } from './order.ts'
 
@@ -104,7 +105,8 @@ describe('a batch', () => {
   it('in which one command throws in the rules lets that one fail alone', async () => {
     await hall.app.close()
     const db = await openDatabase(hall.dataDir)
-    const keeper = new HallKeeper({ db, hallId: 'hanyang', clock: () => TEN_O_CLOCK, onFault: fail })
+    const clock = new HallClock({ machine: hall.clock })
+    const keeper = new HallKeeper({ db, hallId: 'hanyang', clock, onFault: fail })
     const actor = { id: 'device:test', account: null, roles: ['kiosk' as const] }
     const order = (body: unknown, key: string): Order => {
       return {

@@ -1,7 +1,9 @@
+import type { HallNow } from '@one-window/queue'
 import { readSeq } from '../db/journal.ts'
 import { databaseFaultOf } from '../db/open.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import { Alarm } from './alarm.ts'
+import { isClockTaken } from './clock.ts'
 import { commitBatch, type Desk } from './commit.ts'
 import { Listeners, type News } from './listeners.ts'
 import { type Memory, prove } from './memory.ts'
@@ -49,9 +51,9 @@ export class HallKeeper {
     return this.#orders.length
   }
 
-  /** Now by the keeper's clock, ms. */
-  now(): number {
-    return this.#desk.clock()
+  /** The hall's time now, and what the machine's clock says instead when it is doubted (R15b). */
+  now(): HallNow {
+    return this.#desk.clock.now()
   }
 
   onNews(listener: (news: News) => void): void {
@@ -109,7 +111,7 @@ export class HallKeeper {
         await this.#run(waiting)
         await this.#answerReads(waiting.length > 0)
       } while (this.#orders.length + this.#reads.length > 0)
-      if (!this.#isStopping) this.#alarm.set(this.#memory, this.now())
+      if (!this.#isStopping) this.#alarm.set(this.#memory, this.now().at)
     } finally {
       this.#working = undefined
     }
@@ -127,9 +129,10 @@ export class HallKeeper {
       else for (const { fail } of waiting) fail(asProblem(committed.error))
       return
     }
-    const { memory, news, answers, events, commitMs } = committed
+    const { memory, news, answers, events, commitMs, reading } = committed
     for (const [index, { answer }] of waiting.entries()) answer(answers[index] as Answer)
     this.#know({ memory, events: news, isForeign: true })
+    this.#desk.clock.committed(reading, memory.state)
     this.#know({ memory, events, isForeign: false })
     this.#tellCost(waiting, commitMs)
   }
@@ -145,7 +148,10 @@ export class HallKeeper {
   }
 
   #know(news: News): void {
+    const { clock } = this.#desk
     this.#memory = news.memory
+    if (news.isForeign && news.events.some(isClockTaken)) clock.forget()
+    clock.know(news.memory.state)
     this.#listeners.tell(news)
   }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../db/open.ts'
 import { NOBODY } from '../facts/named.ts'
 import { openTestHall, TEN_O_CLOCK, type TestHall } from '../testing/test-hall.ts'
+import { HallClock } from './clock.ts'
 import { HallKeeper } from './keeper.ts'
 import type { Order } from './order.ts'
 
@@ -55,7 +56,8 @@ it('a batch reads the clock once', async () => {
   await hall.app.close()
   const db = await openDatabase(hall.dataDir)
   let readings = 0
-  const clock = () => TEN_O_CLOCK + readings++
+  const machine = { wall: () => TEN_O_CLOCK + readings++, elapsed: () => 0, boot: 'the only one' }
+  const clock = new HallClock({ machine })
   const keeper = new HallKeeper({ db, hallId: 'hanyang', clock, onFault: () => undefined })
   const actor = { id: 'device:test', account: null, roles: ['kiosk' as const] }
   const order = (key: string): Order => {

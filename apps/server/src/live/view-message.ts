@@ -7,10 +7,10 @@ import type { Memory } from '../hall/memory.ts'
 export function viewMessage(keeper: HallKeeper, memory: Memory, name: string): ViewMessage | undefined {
   const { state, people } = memory
   const now = keeper.now()
-  const viewing = { at: Math.max(now, state.lastAt), personOf: (partyKey: string) => people.get(partyKey) ?? null }
+  const viewing = { ...now, personOf: (partyKey: string) => people.get(partyKey) ?? null }
   const parsed = parseViewName(name)
   const data = parsed && viewFor(state, parsed, viewing)
   if (!data) return undefined
-  const at = new Date(now).toISOString()
+  const at = new Date(now.at).toISOString()
   return { hallId: keeper.hallId, view: name as ViewMessage['view'], seq: state.seq, at, data }
 }

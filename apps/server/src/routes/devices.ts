@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
 import { sessionIn } from '../access/admission.ts'
 import { hashPairingCode, newPairingCode } from '../access/pairing-codes.ts'
+import type { Times } from '../access/times.ts'
 import { pairDevice } from '../db/device.ts'
 import { savePairingCodes } from '../db/pairing-code.ts'
 import { newIdAt } from '../hall/new-id.ts'
@@ -11,14 +12,14 @@ import { BY_BODY, BY_ROLE, forRoles, PUBLIC } from './answers.ts'
 import type { SignInOptions } from './sign-in.ts'
 
 interface DeviceOptions extends Pick<SignInOptions, 'admission' | 'db' | 'sessions' | 'failures'> {
-  readonly clock: () => number
+  readonly times: Times
 }
 
 const CODE_MS = LIMITS.pairingCodeMinutes * 60_000
 
 /** `POST /api/devices/codes` makes a code for a device; `…/pair` makes of it a token that lasts until it is revoked. */
 export async function deviceRoutes(app: FastifyInstance, options: DeviceOptions): Promise<void> {
-  const { admission, db, clock } = options
+  const { admission, db, times } = options
   app.post<{ Body: MakePairingCode }>('/api/devices/codes', {
     schema: {
       tags: ['access'],
@@ -35,7 +36,7 @@ export async function deviceRoutes(app: FastifyInstance, options: DeviceOptions)
       const { hallId } = sessionIn(request).bearer
       const { kind } = request.body
       const code = newPairingCode()
-      const expiresAt = clock() + CODE_MS
+      const expiresAt = times.now(hallId) + CODE_MS
       await savePairingCodes(db, [{ codeHash: hashPairingCode(code), hallId, kind, isReusable: false, expiresAt }])
       return { code, kind, expiresAt: new Date(expiresAt).toISOString() }
     },
@@ -43,7 +44,7 @@ export async function deviceRoutes(app: FastifyInstance, options: DeviceOptions)
   await app.register(pairRoute, options)
 }
 
-async function pairRoute(app: FastifyInstance, { db, sessions, failures, clock }: DeviceOptions): Promise<void> {
+async function pairRoute(app: FastifyInstance, { db, sessions, failures, times }: DeviceOptions): Promise<void> {
   app.post<{ Body: Static<typeof PairDevice> }>('/api/devices/pair', {
     schema: {
       tags: ['access'],
@@ -57,12 +58,10 @@ async function pairRoute(app: FastifyInstance, { db, sessions, failures, clock }
     },
     handler: async ({ body, ip }): Promise<PairedDevice> => {
       const takeBack = await failures.countAddress('pairing', ip)
-      const at = clock()
-      const deviceId = newIdAt(at)
-      const paired = await pairDevice(db, hashPairingCode(body.code), deviceId, at)
+      const paired = await pairDevice(db, hashPairingCode(body.code), { newIdAt, now: times.now })
       if (!paired) throw new ProblemError('pairing-code.invalid')
       await takeBack()
-      const { kind, hallId } = paired
+      const { deviceId, kind, hallId } = paired
       const { token } = await sessions.open({ kind: 'device', id: deviceId, hallId, name: kind, roles: [kind] })
       return { token, device: { deviceId, kind, hallId } }
     },

@@ -63,7 +63,7 @@ export async function lookUpRoutes(app: FastifyInstance, { admission, db, halls,
       const keeper = keeperOf(halls, params.hallId)
       const { key } = nameTaxpayer(keys, body.taxpayerId)
       const found = (await readTaxpayers(db, [key])).get(key)
-      return keeper.read((memory) => taxpayerFound(memory, key, found, keeper.now()))
+      return keeper.read((memory) => taxpayerFound(memory, key, found, keeper.now().at))
     },
   })
   app.post<{ Params: { hallId: string }; Body: Static<typeof LookUpTicket> }>('/api/halls/:hallId/lookups/ticket', {
@@ -87,7 +87,7 @@ export async function lookUpRoutes(app: FastifyInstance, { admission, db, halls,
       const partyKey = named.phone?.key ?? named.taxpayers[0]?.key
       const by = rest.number === undefined ? { partyKey: partyKey ?? '' } : { number: rest.number }
       const keeper = keeperOf(halls, params.hallId)
-      const found = await keeper.read(({ state }) => ticketsOf(state, by, keeper.now()))
+      const found = await keeper.read(({ state }) => ticketsOf(state, by, keeper.now().at))
       const people = await readPeople(
         db,
         found.map(({ taxpayerKey }) => taxpayerKey),

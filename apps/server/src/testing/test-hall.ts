@@ -8,17 +8,19 @@ import { vi } from 'vitest'
 import { buildApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { checkAnnounced } from './announced.ts'
+import { TestClock } from './test-clock.ts'
 
 /**
- * The demo hall on a temporary database, asked by `inject`, with a clock that stands still until it is moved. It answers
- * no problem that its document does not announce.
+ * The demo hall on a temporary database, asked by `inject`, on a machine whose clocks stand still until they are moved.
+ * It answers no problem that its document does not announce.
  */
 export interface TestHall {
   readonly app: FastifyInstance
   readonly dataDir: string
   /** Every line of the log so far. */
   readonly logLines: Record<string, unknown>[]
-  /** Moves the clock on; the machine's own, by which limits go, stands and moves with it. */
+  readonly clock: TestClock
+  /** Moves both clocks on; the process's own, by which limits go, stands and moves with them. */
   readonly pass: (ms: number) => void
   readonly pair: (kind: 'kiosk' | 'display' | 'evaluator') => Promise<string>
   readonly signIn: (account: string) => Promise<string>
@@ -48,12 +50,14 @@ export const TEN_O_CLOCK = Date.UTC(2026, 10, 23, 2)
 let keyNo = 0
 
 /** Opens a hall; the caller closes it. */
-export async function openTestHall(existing: string | null = null, startsAt = TEN_O_CLOCK): Promise<TestHall> {
-  let now = startsAt
-  vi.setSystemTime(now)
+export async function openTestHall(
+  existing: string | null = null,
+  clock = new TestClock(TEN_O_CLOCK),
+): Promise<TestHall> {
+  vi.setSystemTime(clock.wall())
   const logLines: Record<string, unknown>[] = []
-  const dataDir = existing ?? (await freshDataDir(startsAt))
-  const app = await buildApp(testConfig(dataDir, () => now, logLines))
+  const dataDir = existing ?? (await freshDataDir(clock.wall()))
+  const app = await buildApp(testConfig(dataDir, clock, logLines))
   const sqlite = new SqliteDatabase(path.join(dataDir, 'one-window.db'))
   const ask = async (method: 'GET' | 'POST', url: string, more: Pick<InjectOptions, 'payload' | 'headers'>) => {
     const answer = answerOf(await app.inject({ method, url, ...more }))
@@ -65,10 +69,11 @@ export async function openTestHall(existing: string | null = null, startsAt = TE
     app,
     dataDir,
     logLines,
+    clock,
     post,
     pass: (ms) => {
-      now += ms
-      vi.setSystemTime(now)
+      clock.pass(ms)
+      vi.setSystemTime(clock.wall())
     },
     pair: async (kind) => (await post('/api/devices/pair', { code: `demo-${kind}` })).body.token,
     signIn: async (account) => (await post('/api/sign-in', { account, password: 'demo' })).body.token,
@@ -85,7 +90,7 @@ export async function openTestHall(existing: string | null = null, startsAt = TE
     reopen: async () => {
       sqlite.close()
       await app.close()
-      return openTestHall(dataDir, now)
+      return openTestHall(dataDir, clock)
     },
   }
   return hall
@@ -107,7 +112,7 @@ async function freshDataDir(startsAt: number): Promise<string> {
 
 async function setUp(startsAt: number): Promise<string> {
   const dataDir = newFolder()
-  const app = await buildApp(testConfig(dataDir, () => startsAt, []))
+  const app = await buildApp(testConfig(dataDir, new TestClock(startsAt), []))
   await app.close()
   return dataDir
 }
@@ -116,7 +121,7 @@ function newFolder(): string {
   return mkdtempSync(path.join(tmpdir(), 'one-window-test-'))
 }
 
-function testConfig(dataDir: string, clock: () => number, logLines: Record<string, unknown>[]): Config {
+function testConfig(dataDir: string, clock: TestClock, logLines: Record<string, unknown>[]): Config {
   const logTo = { write: (line: string) => void logLines.push(JSON.parse(line)) }
   return {
     mode: 'demo',

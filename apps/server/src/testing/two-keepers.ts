@@ -5,8 +5,10 @@ import { addHall } from '../db/hall.ts'
 import type { Database } from '../db/schema.ts'
 import { DEMO_SETTINGS } from '../demo/settings.ts'
 import { type Named, NOBODY } from '../facts/named.ts'
+import { HallClock } from '../hall/clock.ts'
 import { HallKeeper } from '../hall/keeper.ts'
 import type { Order } from '../hall/order.ts'
+import { TestClock } from './test-clock.ts'
 
 /** A fresh database with all its tables, as two processes have it open. */
 export interface TwoConnections {
@@ -22,7 +24,7 @@ export interface Watched {
   /** Gives a command and answers its status and body. */
   readonly send: (name: string, body: unknown, as?: Partial<Order>) => Promise<{ status: number; body: Answered }>
   /** What everybody in the hall would see now. */
-  readonly picture: () => Promise<unknown>
+  readonly picture: () => Promise<{ readonly broken: readonly string[] }>
 }
 
 export interface Answered {
@@ -32,12 +34,13 @@ export interface Answered {
   readonly result: { readonly ticket: { readonly id: string; readonly number: string } | null }
 }
 
-/** Two keepers of the demo hall by one clock. */
+/** Two keepers of the demo hall on one machine. */
 export interface TwoKeepers {
   readonly one: Watched
   readonly other: Watched
   /** The tables, past both keepers. */
   readonly db: Kysely<Database>
+  readonly clock: TestClock
   readonly pass: (ms: number) => void
   /** What a keeper sees that has just started. */
   readonly restarted: () => Promise<unknown>
@@ -50,18 +53,17 @@ const TEN_O_CLOCK = Date.UTC(2026, 10, 23, 2)
 
 /** Sets the hall up in the fresh database and opens a keeper on each connection. */
 export async function openTwoKeepers({ databases, close }: TwoConnections): Promise<TwoKeepers> {
-  let now = TEN_O_CLOCK
+  const clock = new TestClock(TEN_O_CLOCK)
   await addHall(databases[0], { hallId: HALL_ID, settings: DEMO_SETTINGS, isDemo: true })
-  const [one, other] = databases.map((db) => watch(db, () => now)) as [Watched, Watched]
+  const [one, other] = databases.map((db) => watch(db, clock)) as [Watched, Watched]
   for (const { keeper } of [one, other]) await keeper.tick()
   return {
     one,
     other,
     db: databases[0],
-    pass: (ms) => {
-      now += ms
-    },
-    restarted: () => watch(databases[0], () => now).picture(),
+    clock,
+    pass: (ms) => clock.pass(ms),
+    restarted: () => watch(databases[0], clock).picture(),
     async close() {
       for (const { keeper } of [one, other]) await keeper.stop()
       await close()
@@ -71,8 +73,10 @@ export async function openTwoKeepers({ databases, close }: TwoConnections): Prom
 
 let keyNo = 0
 
-function watch(db: Kysely<Database>, clock: () => number): Watched {
+/** A keeper of the demo hall on this machine; as the demo's own it takes the clock of its start. */
+export function watch(db: Kysely<Database>, machine: TestClock, takesItsStart = false): Watched {
   const faults: unknown[] = []
+  const clock = new HallClock({ machine, takesItsStart })
   const keeper = new HallKeeper({ db, hallId: HALL_ID, clock, onFault: (fault) => faults.push(fault) })
   const told: Watched['told'] = []
   keeper.onNews(({ events, isForeign }) => told.push(...events.map((event) => ({ event, isForeign }))))
@@ -86,7 +90,7 @@ function watch(db: Kysely<Database>, clock: () => number): Watched {
     },
     picture: () =>
       keeper.read(({ state, people }) => {
-        const viewing = { at: clock(), personOf: (partyKey: string) => people.get(partyKey) ?? null }
+        const viewing = { ...keeper.now(), personOf: (partyKey: string) => people.get(partyKey) ?? null }
         const windows = [...state.windows.keys()].map((windowNo) =>
           viewFor(state, { kind: 'windows', params: { windowNo } }, viewing),
         )

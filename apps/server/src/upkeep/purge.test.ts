@@ -1,6 +1,9 @@
 import { LIMITS } from '@one-window/protocol'
+import type { Doubted } from '@one-window/queue'
 import { expect, it } from 'vitest'
+import { openDatabase } from '../db/open.ts'
 import { openTestHall } from '../testing/test-hall.ts'
+import { startPurging } from './purge.ts'
 
 const DAY_MS = 86_400_000
 
@@ -31,3 +34,24 @@ it('[R18] whoever waits is not forgotten, however long ago the row was made', as
   expect(hall.rows('select * from person')).toHaveLength(1)
   await hall.close()
 })
+
+it('[R15b] nothing is purged by a doubted clock', async () => {
+  const hall = await openTestHall()
+  await hall.command('ticket.issue', { phone: '13812345678' }, await hall.pair('kiosk'))
+  await hall.app.close()
+  const db = await openDatabase(hall.dataDir)
+  const muchLater = hall.clock.wall() + 400 * DAY_MS
+  const purge = async (doubted?: Doubted) => {
+    const stop = await startPurging(db, [{ now: () => ({ at: muchLater, doubted }) }], fail)
+    stop()
+    return hall.rows('select * from outcome').length
+  }
+  expect(await purge({ wall: muchLater, since: 0, isStarting: true })).toBe(1)
+  expect(await purge()).toBe(0)
+  await db.destroy()
+  await hall.close()
+})
+
+function fail(error: unknown): never {
+  throw error
+}

@@ -18,7 +18,7 @@ export async function setUpHalls(
   { mode, dataDir, clock }: Pick<Config, 'mode' | 'dataDir' | 'clock'>,
 ): Promise<Hall[]> {
   if ((await readHalls(db)).length === 0) {
-    if (mode === 'demo') await seedDemoHall(db, keys, clock())
+    if (mode === 'demo') await seedDemoHall(db, keys, clock.wall())
     else await addEmptyHall(db)
   }
   const halls = await readHalls(db)

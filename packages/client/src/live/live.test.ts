@@ -145,6 +145,18 @@ describe('the server’s clock', () => {
     expect(ageMs).toBeGreaterThan(27_000)
   })
 
+  it.each([
+    ['[R15b] an hour earlier, which the hall took', HOUR_MS],
+    ['[R15b] a time that stands still', 10_000],
+  ])('follows at once %s', async (_, behindMs) => {
+    const { live, socket, outside, send } = setUp()
+    socket.play('connect')
+    send(1)
+    await outside.pass(10_000)
+    send(2, outside.now() - behindMs)
+    expect(live.serverNow()).toBe(outside.now() - behindMs)
+  })
+
   it('follows a clock that drifts', async () => {
     const { live, socket, outside, send } = setUp()
     socket.play('connect')

@@ -10,17 +10,23 @@ export interface ServerClock {
 
 /** The quickest message tells the difference best; the estimate may creep up by 1 % of the time to follow a drift. */
 const DRIFT_PER_MS = 0.01
+const STANDSTILL_MS = 1_000
 
 /** Learns the difference of the clocks from the moments that messages carry. */
 export function createServerClock(now: () => number): ServerClock {
   let differenceMs: number | null = null
-  let heardAt = 0
+  let last = { heardAt: 0, madeAt: 0 }
+  /** The hall took an earlier time (R15b), or its time stands still until the server's clock has caught up with it. */
+  const isBehind = (madeAt: number): boolean =>
+    madeAt < last.madeAt || (madeAt === last.madeAt && now() - last.heardAt > STANDSTILL_MS)
   return {
     hear(at) {
-      const sampleMs = now() - Date.parse(at)
-      const creptMs = differenceMs === null ? sampleMs : differenceMs + (now() - heardAt) * DRIFT_PER_MS
+      const madeAt = Date.parse(at)
+      const sampleMs = now() - madeAt
+      const isFirst = differenceMs === null || isBehind(madeAt)
+      const creptMs = isFirst ? sampleMs : (differenceMs ?? 0) + (now() - last.heardAt) * DRIFT_PER_MS
       differenceMs = Math.min(sampleMs, creptMs)
-      heardAt = now()
+      last = { heardAt: now(), madeAt }
     },
     now: () => now() - (differenceMs ?? 0),
     reset() {

@@ -21,9 +21,12 @@ export const DAY_EVENTS = [
       notices: Type.Array(Notice),
       dutyLeader: orNull(Type.String()),
       handleSeconds: strictObject({ window: HandleSeconds, tutoring: HandleSeconds }),
+      lastSequences: Type.Record(Type.String(), Type.Integer({ minimum: 1 }), {
+        description: 'By prefix, on a date that was a business day before (R15b): numbers go on after them.',
+      }),
     }),
-    3,
+    4,
   ),
-  event('day.closed', strictObject({ businessDay: CalendarDate, by: oneOf(['midnight', 'leader']) })),
+  event('day.closed', strictObject({ businessDay: CalendarDate, by: oneOf(['midnight', 'leader', 'clock']) }), 2),
   event('day.reopened', strictObject({ businessDay: CalendarDate })),
 ] as const

@@ -16,6 +16,7 @@ const ClockDoubted = strictObject({
   since: Moment,
   hallTime: Moment,
   clockTime: Moment,
+  isConfirmed: Type.Boolean({ description: 'Taken as soon as nobody waits or is served any more.' }),
 })
 
 /** A device asks for more numbers than it may. */

@@ -8,6 +8,8 @@ export type Opened = EventData<'day.opened'>
 export interface Opening {
   readonly day: BusinessDay
   readonly settings: HallSettings
+  /** By prefix, when its date was a business day before (R15b). */
+  readonly lastSequences: Opened['lastSequences']
 }
 
 /**

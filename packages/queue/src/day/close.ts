@@ -1,4 +1,4 @@
-import type { NewEvent, ResultOf } from '@one-window/protocol'
+import type { EventData, NewEvent, ResultOf } from '@one-window/protocol'
 import { accept, type Decision, refuse } from '../decision.ts'
 import type { HallState } from '../state.ts'
 import type { Ticket } from '../ticket/state.ts'
@@ -19,7 +19,7 @@ function dayResult(state: HallState) {
 }
 
 /** Waiting and held tickets expire, called and serving ones are completed; nothing is deleted (R15). */
-export function dayClosingEvents(state: HallState, by: 'midnight' | 'leader'): NewEvent[] {
+export function dayClosingEvents(state: HallState, by: EventData<'day.closed'>['by']): NewEvent[] {
   const endings = [...state.tickets.values()].flatMap((ticket) => endingOf(ticket) ?? [])
   return [...endings, { name: 'day.closed', data: { businessDay: state.businessDay ?? '', by } }]
 }

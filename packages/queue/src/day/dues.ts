@@ -1,5 +1,7 @@
 import { openedWith } from '../carries.ts'
+import type { HallNow } from '../clock/reading.ts'
 import type { DueRule } from '../due.ts'
+import type { HallState } from '../state.ts'
 import { businessDayAt } from './calendar.ts'
 import { dayClosingEvents } from './close.ts'
 
@@ -9,13 +11,25 @@ export const dayEnd: DueRule = {
   events: (state) => dayClosingEvents(state, 'midnight'),
 }
 
-/** After it the day of the present moment opens, with the settings that are stored by then (R15). */
+/** After it, or when an earlier time was taken, the day of the present moment opens, as it is stored by then (R15, R15b). */
 export const dayOpening: DueRule = {
-  at: ({ businessDay, isDayClosed, dayEndsAt }) => (businessDay === null || isDayClosed ? dayEndsAt : null),
+  at: ({ businessDay, isDayClosed, lastAt, dayStartsAt, dayEndsAt }) => {
+    if (businessDay !== null && !isDayClosed) return null
+    return lastAt < dayStartsAt ? lastAt : dayEndsAt
+  },
   events: (state, { now, facts }) => {
     const settings = facts.dayOpening?.settings ?? state.storedSettings
-    const data = openedWith(state, { day: businessDayAt(now, settings.timeZone), settings })
+    const day = businessDayAt(now, settings.timeZone)
+    const lastSequences = facts.dayOpening?.lastSequences.get(day.businessDay) ?? {}
+    const data = openedWith(state, { day, settings, lastSequences })
     return [{ name: 'day.opened', data }]
   },
   isOfNow: true,
+}
+
+/** The moments (ms) at which a day may open by this reading of the clocks: what it opens with is read for their dates. */
+export function momentsToOpen({ lastAt, dayStartsAt, dayEndsAt }: HallState, { at, doubted }: HallNow): number[] {
+  const now = Math.max(at, lastAt)
+  const isOfDay = (moment: number): boolean => dayStartsAt <= moment && moment < dayEndsAt
+  return [now, ...(doubted ? [doubted.wall] : [])].filter((moment) => !isOfDay(moment))
 }

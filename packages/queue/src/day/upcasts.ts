@@ -1,12 +1,16 @@
 import { overDefaults } from '../settings/merge.ts'
 import type { StoredData, Upcasts } from '../upcast.ts'
 
-/** A day keeps the settings it opened with; those that nobody knew then have their defaults. */
 export const DAY_UPCASTS = {
   'day.opened': {
+    // A day keeps the settings it opened with; those that nobody knew then have their defaults.
     1: (data) => ({ ...data, settings: overDefaults(data.settings) }),
     2: withHandleSeconds,
+    // No day was opened a second time before clocks could be taken back (R15b).
+    3: (data) => ({ ...data, lastSequences: {} }),
   },
+  // `by` knew no clock.
+  'day.closed': { 1: (data) => data },
 } as const satisfies Upcasts
 
 /** Handle times were kept in ms, of the comprehensive windows only, without the walk and the papers. */

@@ -11,12 +11,13 @@ import type {
 } from '@one-window/protocol'
 import { commandNamed } from '@one-window/protocol'
 import { type Actor, SYSTEM } from '../actor.ts'
-import type { Circumstance, Step } from '../circumstance.ts'
-import { type DayOpeningFact, type Facts, NO_FACTS, NOBODY, type TaxpayerFact } from '../facts.ts'
+import type { AnyCommand, Circumstance, Step } from '../circumstance.ts'
+import { type DayOpeningFact, type Facts, type Named, NO_FACTS, NOBODY, type TaxpayerFact } from '../facts.ts'
 import { checkInvariants } from '../invariants.ts'
 import { type HallState, newHallState } from '../state.ts'
 import { step } from '../step.ts'
 import type { Ticket as TicketInState } from '../ticket/state.ts'
+import { dayOpeningOf, TestMachine } from './machine.ts'
 import { SETTINGS } from './settings.ts'
 
 /** Who presses and whom the command names; by default the officer of the command's window, else the kiosk. */
@@ -75,31 +76,50 @@ export function naming({ taxpayers = [], phone = null }: By): Pick<Circumstance,
   }
 }
 
-/** A hall under test with its own clock; after every press the invariants are checked. */
+/** A hall under test with clocks of its own; after every press the invariants are checked. */
 export class TestHall {
   readonly state: HallState
   readonly events: HallEvent[] = []
-  /** Now, ms since 1970 UTC. */
-  now: number
+  readonly #machine: TestMachine
   #lastId = 0
 
   constructor(settings: Partial<HallSettings> = {}, startsAt = '2026-03-02T09:00:00+08:00') {
     this.state = newHallState('hanyang', { ...SETTINGS, ...settings })
-    this.now = Date.parse(startsAt)
+    this.#machine = new TestMachine(Date.parse(startsAt))
+  }
+
+  /** Now, ms since 1970 UTC: by both clocks of the machine, until the wall clock jumps. */
+  get now(): number {
+    return this.#machine.now
+  }
+
+  set now(at: number) {
+    this.#machine.now = at
+  }
+
+  /** Lets the wall clock jump; nobody has noticed yet (R15b). */
+  jump(ms: number): this {
+    this.#machine.jump(ms)
+    return this
   }
 
   /** Gives a command; a second passes before it. */
   press<Name extends CommandName>(name: Name, body: BodyOf<Name>, by: By = {}): Step {
     this.now += 1000
-    const done = step(this.state, { name, body } as Command, {
-      at: this.now,
-      actor: actorOf(body, by),
-      newId: () => this.#newId(),
-      ...naming(by),
-    })
-    this.events.push(...done.events)
+    const { named, facts } = naming(by)
+    const done = this.#step({ name, body } as Command, actorOf(body, by), named, facts)
     const broken = [...checkInvariants(this.state), ...unannounced(name, done)]
     if (broken.length > 0) throw new Error(broken.join('; '))
+    return done
+  }
+
+  #step(command: AnyCommand, actor: Actor, named: Named, facts: Facts): Step {
+    const dayOpening = facts.dayOpening ?? dayOpeningOf(this.state, this.events)
+    const clock = this.#machine.read(this.state)
+    const newId = () => `id-${String(++this.#lastId).padStart(6, '0')}`
+    const done = step(this.state, command, { ...clock, actor, newId, named, facts: { ...facts, dayOpening } })
+    this.#machine.journaled(done.events)
+    this.events.push(...done.events)
     return done
   }
 
@@ -119,27 +139,12 @@ export class TestHall {
   /** Lets time pass, then everything that has fallen due; a day opens with what was read for it. */
   pass(ms: number, dayOpening: DayOpeningFact | null = null): void {
     this.now += ms
-    const done = step(
-      this.state,
-      { name: 'hall.tick', body: {} },
-      {
-        at: this.now,
-        actor: SYSTEM,
-        newId: () => this.#newId(),
-        named: NOBODY,
-        facts: { ...NO_FACTS, dayOpening },
-      },
-    )
-    this.events.push(...done.events)
+    this.#step({ name: 'hall.tick', body: {} }, SYSTEM, NOBODY, { ...NO_FACTS, dayOpening })
   }
 
   open(...windowNos: number[]): this {
     for (const windowNo of windowNos) this.does('window.open', { windowNo })
     return this
-  }
-
-  #newId(): string {
-    return `id-${String(++this.#lastId).padStart(6, '0')}`
   }
 
   /** Takes a number at the kiosk for these taxpayers; for nobody without any. */

@@ -1,9 +1,11 @@
-import type { Command, HallSettings, Lane, SettingsPatch } from '@one-window/protocol'
-import type { AnyCommand, Step } from '../circumstance.ts'
+import type { Command, HallEvent, HallSettings, Lane, SettingsPatch } from '@one-window/protocol'
+import type { AnyCommand } from '../circumstance.ts'
 import { checkInvariants } from '../invariants.ts'
 import { type HallState, newHallState } from '../state.ts'
 import { step } from '../step.ts'
 import { type By, gradeA, HOUR, MINUTE, naming, taxpayer, unannounced } from './hall.ts'
+import { dayOpeningOf, TestMachine } from './machine.ts'
+import { NaiveClock } from './naive-clock.ts'
 import { NaiveHall } from './naive-hall.ts'
 import { replay, textOf } from './replay.ts'
 import { SETTINGS, WINDOWS } from './settings.ts'
@@ -16,13 +18,16 @@ export const CHOICES = { action: 64, who: 8, where: 5, time: 64 } as const
 // A small hall in which everything happens soon: three windows take everybody, two the new taxpayers.
 const HALL: HallSettings = { ...SETTINGS, sessions: [{ from: '07:00', to: '24:00' }], reinstateBehind: 2 }
 const STARTS_AT = Date.parse('2026-03-02T21:00:00+08:00')
-// Mostly moments, sometimes minutes, rarely a night; the clock may also jump back.
-const STEPS_MS = [
-  ...Array.from({ length: 45 }, (_, at) => at * 500),
-  ...[1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 6, 7, 8, 9, 16].map((minutes) => minutes * MINUTE),
-  9 * HOUR,
-  -2 * MINUTE,
-  -HOUR,
+
+/** What happens before a press: mostly moments, sometimes minutes, rarely a night or a wall clock that jumps (R15b). */
+const BEFORE: readonly (readonly [ofClock: 'pass' | 'jump' | 'setRight', ms: number])[] = [
+  ...Array.from({ length: 45 }, (_, at) => ['pass', at * 500] as const),
+  ...[1, 1, 2, 2, 3, 3, 4, 4, 5, 6, 7, 8, 9, 16].map((minutes) => ['pass', minutes * MINUTE] as const),
+  ['pass', 9 * HOUR],
+  ['jump', -2 * MINUTE],
+  ['jump', -HOUR],
+  ['jump', 20 * MINUTE],
+  ['setRight', 0],
 ]
 const LANES: readonly (Lane | undefined)[] = [undefined, undefined, 'tutoring', 'priority', 'general']
 /** What a hall thinks better of while people wait; some of it is refused because somebody is there. */
@@ -57,48 +62,76 @@ const PEOPLE = [
 
 interface Run {
   readonly state: HallState
+  readonly machine: TestMachine
   readonly naive: NaiveHall
-  now: number
+  readonly clock: NaiveClock
+  readonly events: HallEvent[]
   lastId: number
 }
 
 /** Plays a sequence of choices and checks everything after each; answers what is broken, empty when nothing is. */
 export function play(choices: readonly Choice[]): string[] {
-  const run: Run = { state: newHallState('hanyang', HALL), naive: new NaiveHall(HALL), now: STARTS_AT, lastId: 0 }
-  const events: Step['events'][number][] = []
-  for (const windowNo of [1, 3, 4]) events.push(...press(run, { name: 'window.open', body: { windowNo } }).events)
-  for (const event of events) run.naive.note(event)
+  const run = newRun()
+  for (const windowNo of [1, 3, 4]) press(run, { name: 'window.open', body: { windowNo } })
   for (const choice of choices) {
     const [command, by] = commandOf(run.state, choice)
-    run.now += STEPS_MS[choice[3]] ?? 0
-    const done = press(run, command, by)
-    events.push(...done.events)
-    const broken = [
-      ...done.events.flatMap((event) => run.naive.note(event)),
-      ...run.naive.rest(),
-      ...checkInvariants(run.state),
-      ...unannounced(command.name, done),
-    ]
+    const [ofClock, ms] = BEFORE[choice[3]] ?? ['pass', 0]
+    run.machine[ofClock](ms)
+    const broken = press(run, command, by)
     if (broken.length > 0) return [...broken, `after ${JSON.stringify(command)}`]
   }
-  return textOf(replay(events, HALL)) === textOf(run.state) ? [] : ['[R15] the replay differs from the live state']
+  const isSame = textOf(replay(run.events, HALL)) === textOf(run.state)
+  return isSame ? [] : ['[R15] the replay differs from the live state']
 }
 
-function press(run: Run, command: AnyCommand, by: By = {}): Step {
+function newRun(): Run {
+  const [naive, clock] = [new NaiveHall(HALL), new NaiveClock()]
+  return {
+    state: newHallState('hanyang', HALL),
+    machine: new TestMachine(STARTS_AT),
+    naive,
+    clock,
+    events: [],
+    lastId: 0,
+  }
+}
+
+/** Gives a command by the clocks as they stand; answers what is broken after it. */
+function press(run: Run, command: AnyCommand, by: By = {}): string[] {
+  const { state, machine, naive, clock } = run
   const account = 'windowNo' in command.body ? `w${command.body.windowNo}` : (by.account ?? null)
-  return step(run.state, command, {
-    at: run.now,
+  const reading = machine.read(state)
+  const { named, facts } = naming(by)
+  const done = step(state, command, {
+    ...reading,
     actor: { id: account ?? 'kiosk', account, roles: by.roles ?? [] },
     newId: () => `id-${String(++run.lastId).padStart(6, '0')}`,
-    ...naming(by),
+    named,
+    facts: { ...facts, dayOpening: dayOpeningOf(state, run.events) },
   })
+  const isDoubted = reading.doubted !== undefined && !machine.journaled(done.events)
+  run.events.push(...done.events)
+  return [
+    ...done.events.flatMap((event) => [...naive.note(event), ...clock.note(event, machine.now)]),
+    ...naive.rest(),
+    ...clock.rest(isDoubted ? (reading.doubted?.wall ?? 0) - reading.at : 0),
+    ...checkInvariants(state),
+    ...unannounced(command.name, done),
+  ]
 }
 
 type Maker = (state: HallState, who: number, where: number) => readonly [AnyCommand, By?]
 
 /** What may be pressed and how often in 64 presses. */
 const ACTIONS: readonly (readonly [weight: number, Maker])[] = [
-  [20, (_, who, where) => issue(who, where)],
+  [19, (_, who, where) => issue(who, where)],
+  [
+    1,
+    () => [
+      { name: 'clock.confirm', body: {} },
+      { account: 'admin', roles: ['admin'] },
+    ],
+  ],
   [10, (_, __, where) => atWindow('window.next', where)],
   [1, (_, who) => [{ name: 'settings.change', body: { patch: PATCHES[who] ?? {} } }]],
   [3, (_, __, where) => atWindow('window.start', where)],

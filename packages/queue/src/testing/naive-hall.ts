@@ -15,6 +15,8 @@ interface Person {
   onlyAt: number | null
   calledFrom: number | null
   lastCallAt: number
+  /** The last event that names them. */
+  seenAt: number
   reinstated: number
   /** The turn of the last reinstatement: no change of grounds moves it behind that (R14). */
   cameBackTo: number
@@ -36,7 +38,6 @@ export class NaiveHall {
   #tiers = new Map<number, Tiers>()
   /** Ready windows, the one ready longest first. */
   #ready: number[] = []
-  #lastAt = 0
   #isClosed = true
 
   constructor(settings: HallSettings) {
@@ -44,8 +45,7 @@ export class NaiveHall {
   }
 
   note(event: HallEvent): string[] {
-    const broken = [...this.#checkTime(event), ...this.#checkBefore(event)]
-    this.#lastAt = event.at
+    const broken = this.#checkBefore(event)
     this.#take(event)
     return broken.map((what) => `${what} (event ${event.seq} ${event.name})`)
   }
@@ -56,10 +56,6 @@ export class NaiveHall {
     return this.#ready
       .filter((windowNo) => this.#firstTier(windowNo) !== null)
       .map((windowNo) => `[R6] somebody waits while window ${windowNo} is ready`)
-  }
-
-  #checkTime({ at }: HallEvent): string[] {
-    return at < this.#lastAt ? ['[R15] time ran backwards'] : []
   }
 
   #checkBefore(event: HallEvent): string[] {
@@ -144,6 +140,7 @@ export class NaiveHall {
     if (event.name === 'ticket.rated') return
     if (event.name === 'day.opened') this.#open(event.data)
     if (event.name === 'settings.changed') this.#setUp(event.data)
+    if (event.name === 'clock.taken') this.#moveBack(event.data)
     if (event.name === 'day.closed') this.#isClosed = true
     if (event.name === 'day.reopened') this.#isClosed = false
     if (event.name === 'ticket.issued') this.#arrive(event.data, event.at)
@@ -182,6 +179,7 @@ export class NaiveHall {
       onlyAt: null,
       calledFrom: null,
       lastCallAt: 0,
+      seenAt: at,
       reinstated: 0,
       cameBackTo: Number.POSITIVE_INFINITY,
       wasMissed: false,
@@ -190,6 +188,7 @@ export class NaiveHall {
 
   #change(person: Person, event: HallEvent): void {
     const { name, data, at } = event
+    person.seenAt = at
     // Only a tutoring can be undone while its number waits (R8).
     if (name === 'ticket.reopened' && person.isWaiting) person.lane = 'tutoring'
     if (LEAVING.includes(name)) person.isWaiting = false
@@ -213,6 +212,15 @@ export class NaiveHall {
       person.grounds = groundsAfter(person, event)
       person.turnAt = event.data.turnAt
       person.lane = event.data.lane
+    }
+  }
+
+  /** R15b: nobody is there; who was there after the new time was there as much earlier. */
+  #moveBack({ old, new: to }: EventData<'clock.taken'>): void {
+    for (const person of this.#people.values()) {
+      if (person.seenAt <= to) continue
+      for (const moment of ['arrivedAt', 'turnAt', 'lastCallAt', 'seenAt', 'cameBackTo'] as const)
+        person[moment] -= Math.max(0, old - to)
     }
   }
 

@@ -57,6 +57,7 @@ export function foldIssued(state: HallState, data: EventData<'ticket.issued'>, e
     overtakes: {},
   }
   register(state, ticket)
+  state.quietSince = event.at
   state.waiting[ticket.lane].add(ticket)
 }
 

@@ -24,7 +24,8 @@ export function numbersUnique(state: HallState): string[] {
     .filter(({ number, ticket }) => state.ticketByNumber.get(number) !== ticket.ticketId)
     .map(({ number }) => `[R2] ${number} does not name its ticket`)
   const gaps = [...state.lastSequence]
-    .filter(([prefix, last]) => numbers.filter(({ number }) => number.startsWith(prefix)).length !== last)
+    .map(([prefix, last]) => [prefix, last - (state.sequenceBefore.get(prefix) ?? 0)] as const)
+    .filter(([prefix, count]) => numbers.filter(({ number }) => number.startsWith(prefix)).length !== count)
     .map(([prefix]) => `[R2] numbers of ${prefix} were skipped`)
   return [...broken, ...gaps, ...(numbers.length === state.ticketByNumber.size ? [] : ['[R2] a number stands twice'])]
 }

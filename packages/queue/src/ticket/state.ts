@@ -16,11 +16,11 @@ export interface Ticket {
   readonly phoneKey: string | null
   readonly isNewTaxpayer: boolean
   readonly language: Language
-  readonly issuedAt: number
+  issuedAt: number
   /** The id of the actor who issued it: an account or a device. */
   readonly issuedBy: string
   /** When the person came; earlier than `issuedAt` for a number that a kiosk issued while the server was away (R16). */
-  readonly arrivedAt: number
+  arrivedAt: number
   /** The head start that its turn was given; later settings do not change it (R3, R4). */
   headStartMs: number
   lane: Lane
@@ -85,6 +85,8 @@ export interface TicketState {
   /** Several numbers may name one ticket (R2). */
   readonly ticketByNumber: Map<string, string>
   readonly lastSequence: Map<string, number>
+  /** What `lastSequence` was when the day opened: empty but on a date that was a business day before (R15b). */
+  readonly sequenceBefore: ReadonlyMap<string, number>
   /** No-shows of the day that may come back, newest last. */
   readonly missedTicketIds: Set<string>
 }
@@ -96,6 +98,7 @@ export function emptyTickets(): TicketState {
     ticketsByParty: new Map(),
     ticketByNumber: new Map(),
     lastSequence: new Map(),
+    sequenceBefore: new Map(),
     missedTicketIds: new Set(),
   }
 }
@@ -105,6 +108,7 @@ export const TICKET_CARRIES: CarriesOf<TicketState> = {
   liveByParty: 'anew',
   ticketsByParty: 'anew',
   ticketByNumber: 'anew',
-  lastSequence: 'anew',
+  lastSequence: ({ lastSequences }) => new Map(Object.entries(lastSequences)),
+  sequenceBefore: ({ lastSequences }) => new Map(Object.entries(lastSequences)),
   missedTicketIds: 'anew',
 }

@@ -1,4 +1,6 @@
 import { type Alert, LANES, LIMITS, type SupervisorView } from '@one-window/protocol'
+import { doubtedClock } from '../clock/alert.ts'
+import type { HallNow } from '../clock/reading.ts'
 import { openingHours } from '../day/calendar.ts'
 import { estimateForNewcomer } from '../estimate/estimate.ts'
 import { isAttended } from '../lane/attendance.ts'
@@ -9,7 +11,8 @@ import { sent } from '../window/sent.ts'
 import { waitingTicket } from './waiting-ticket.ts'
 
 /** The whole hall for the people in charge. */
-export function supervisorView(state: HallState, at: number): SupervisorView {
+export function supervisorView(state: HallState, now: HallNow): SupervisorView {
+  const { at } = now
   return {
     hallName: state.settings.name,
     timeZone: state.settings.timeZone,
@@ -27,7 +30,7 @@ export function supervisorView(state: HallState, at: number): SupervisorView {
         next: next.map(waitingTicket),
       }
     }),
-    alerts: [...strandedAlerts(state, at), ...sentAlerts(state, at)],
+    alerts: [...doubtedClock(state, now), ...strandedAlerts(state, at), ...sentAlerts(state, at)],
     counts: { ...state.counts },
     notices: state.notices,
     dutyLeader: state.dutyLeader,

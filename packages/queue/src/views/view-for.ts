@@ -14,7 +14,7 @@ export function viewFor(state: HallState, view: ViewAddress, viewing: Viewing) {
     case 'kiosk':
       return kioskView(state, viewing.at)
     case 'supervisor':
-      return supervisorView(state, viewing.at)
+      return supervisorView(state, viewing)
     case 'windows': {
       const serviceWindow = state.windows.get(view.params.windowNo)
       return serviceWindow && windowConsoleView(state, serviceWindow, viewing)

@@ -22,6 +22,7 @@ export function foldCalled(state: HallState, data: EventData<'ticket.called'>, {
   ticket.startedAt = null
   serviceWindow.ticketId = ticket.ticketId
   setWindowState(state, serviceWindow, 'called', at)
+  state.quietSince = at
   state.counts.overtakes += data.overtaken
   for (const { ticketId, cause } of data.passed) noteOvertake(state, ticketId, cause)
   showCall(state, ticket, data.windowNo, at)

@@ -1,5 +1,6 @@
 import type { Alert, Language } from '@one-window/protocol'
 import { clockTime, longDate, type Translate, useLanguage, useTexts } from '@one-window/ui'
+import { ConfirmClock } from './ConfirmClock.tsx'
 import classes from './Hall.module.css'
 import { SendBackButton } from './SendBackButton.tsx'
 
@@ -12,11 +13,13 @@ interface AlertLineProps {
 export function AlertLine({ alert, timeZone }: AlertLineProps) {
   const t = useTexts('window')
   const [language] = useLanguage()
+  const where = { timeZone, language }
   return (
-    <p className={classes.alert} role='alert'>
-      {t(`alerts.${alert.code}`, placesOf(alert, t, { timeZone, language }))}
+    <div className={classes.alert} role='alert' data-testid={`alert-${alert.code}`}>
+      <p>{t(`alerts.${alert.code}`, placesOf(alert, t, where))}</p>
+      {alert.code === 'clock.doubted' && <ConfirmClock alert={alert} clockTime={dateAndTime(alert.clockTime, where)} />}
       {alert.code === 'ticket.sent-waits' && <SendBackButton ticketId={alert.ticketId} />}
-    </p>
+    </div>
   )
 }
 

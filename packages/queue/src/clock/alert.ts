@@ -1,0 +1,19 @@
+import type { Alert } from '@one-window/protocol'
+import type { HallState } from '../state.ts'
+import { iso } from '../ticket/ticket-view.ts'
+import { confirmedReading } from './confirm.ts'
+import type { HallNow } from './reading.ts'
+
+/** The alert of a clock that is not believed, for as long as it is not (R15b). */
+export function doubtedClock(state: HallState, { at, doubted }: HallNow): Alert[] {
+  if (!doubted) return []
+  return [
+    {
+      code: 'clock.doubted',
+      since: iso(doubted.since),
+      hallTime: iso(at),
+      clockTime: iso(doubted.wall),
+      isConfirmed: confirmedReading(state, at, doubted) !== null,
+    },
+  ]
+}
