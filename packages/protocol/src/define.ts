@@ -69,6 +69,12 @@ export interface EventDefinition<
   readonly version: Version
 }
 
+/** Any event, for whoever asks only some. */
+export interface AnyEvent {
+  readonly name: string
+  readonly data: object
+}
+
 /** Defines an event of the contract; `version` is 1 until its shape changes for the first time. */
 export function event<const Name extends string, Data extends TSchema, const Version extends number = 1>(
   name: Name,

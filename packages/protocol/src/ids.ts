@@ -1,5 +1,7 @@
 import { Type } from 'typebox'
 import { oneOf } from './define.ts'
+import { PHONE_PATTERN } from './identifiers/phone.ts'
+import { NUMBER_PATTERN } from './identifiers/ticket-number.ts'
 import { LIMITS } from './limits.ts'
 import {
   ENDINGS,
@@ -21,13 +23,13 @@ export const TicketId = Type.String({ pattern: '^[A-Za-z0-9-]{8,40}$' })
 /** A call's id; a recall keeps it. */
 export const CallId = Type.String({ pattern: '^[A-Za-z0-9-]{8,48}$' })
 /** A ticket number as people see it: prefix and three or four digits, e.g. `Z012`. */
-export const TicketNumber = Type.String({ pattern: '^[A-Z][0-9]{3,6}$' })
+export const TicketNumber = Type.String({ pattern: NUMBER_PATTERN })
 /** The number over a window, from 1. */
 export const WindowNo = Type.Integer({ minimum: 1, maximum: LIMITS.windowNoMax })
 /** What a taxpayer types or scans; normalised and checked by the rules (400 `taxpayer-id.invalid`). */
 export const TaxpayerId = Type.String({ minLength: 1, maxLength: LIMITS.taxpayerIdCharsMax })
 /** A mainland mobile number, 11 digits from 13 to 19. */
-export const Phone = Type.String({ pattern: '^1[3-9][0-9]{9}$' })
+export const Phone = Type.String({ pattern: PHONE_PATTERN })
 /** A matter's code in the hall's catalogue, e.g. `R001`. */
 export const MatterCode = Type.String({ pattern: '^[A-Z][A-Z0-9]{1,11}$' })
 /** A moment: ISO 8601 in UTC with milliseconds. */

@@ -1,5 +1,5 @@
 import type { Static, TInteger } from 'typebox'
-import type { NewEvent } from './events.ts'
+import type { AnyEvent } from './define.ts'
 import type { Reader, ViewDefinition } from './views/define-view.ts'
 import { DISPLAY } from './views/display.ts'
 import { KIOSK } from './views/kiosk.ts'
@@ -53,7 +53,7 @@ export function mayReadView({ kind, params }: ViewAddress, reader: Reader): bool
 }
 
 /** The views that an event makes urgent, by their names on the wire. */
-export function urgentViews(event: NewEvent): ViewName[] {
+export function urgentViews(event: AnyEvent): ViewName[] {
   return (Object.keys(VIEWS) as ViewKind[]).flatMap((kind) =>
     VIEWS[kind].urgentOn(event).map((params) => viewName(kind, params)),
   )

@@ -8,6 +8,7 @@ import {
   PROBLEM_CODES,
   ROLES,
   TICKET_STATUSES,
+  TYPED_FAULTS,
   WINDOW_STATES,
   ZONES,
 } from '@one-window/protocol'
@@ -67,6 +68,7 @@ describe.each([
     ['pauseReasons', PAUSE_REASONS],
     ['roles', ROLES],
     ['call', ZONES],
+    ['typedFaults', TYPED_FAULTS],
   ] as [string, readonly string[]][])('every word of %s has its text', (group, words) => {
     expect(Object.keys(shared[group] ?? {})).toEqual(words)
   })

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { event, oneOf, orNull, strictObject } from '../define.ts'
+import { type AnyEvent, event, oneOf, orNull, strictObject } from '../define.ts'
 import {
   CallId,
   EndingWord,
@@ -99,3 +99,13 @@ export const TICKET_EVENTS = [
   event('ticket.cancelled', strictObject(ofTicket)),
   event('ticket.expired', strictObject(ofTicket)),
 ] as const
+
+/** A call or a recall at a window. */
+export interface CallEvent extends AnyEvent {
+  readonly data: { readonly windowNo: number }
+}
+
+/** Whether an event calls somebody: that is to be seen and heard at once. */
+export function isCall(event: AnyEvent): event is CallEvent {
+  return event.name === 'ticket.called' || event.name === 'ticket.recalled'
+}

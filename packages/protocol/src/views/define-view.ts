@@ -1,5 +1,5 @@
 import type { Static, TInteger, TObject, TSchema } from 'typebox'
-import type { NewEvent } from '../events.ts'
+import type { AnyEvent } from '../define.ts'
 import type { Role } from '../roles.ts'
 
 /** Who asks to see a view, as far as the contract must know. */
@@ -31,7 +31,7 @@ export interface ViewDefinition<
   readonly roles: readonly Role[]
   readonly mayRead: (reader: Reader, params: Static<TObject<P>>) => boolean
   /** For which parameters an event makes the view urgent: it goes out at once, not when the last publish was paid for. */
-  readonly urgentOn: (event: NewEvent) => readonly Static<TObject<P>>[]
+  readonly urgentOn: (event: AnyEvent) => readonly Static<TObject<P>>[]
   /** The least time between two publishes that are not urgent. */
   readonly paceMs: number
 }

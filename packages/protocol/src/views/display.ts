@@ -5,6 +5,7 @@ import { CalendarDate, CallId, LaneWord, Moment, TicketNumber, WindowNo, WindowS
 import { LIMITS } from '../limits.ts'
 import { Notice } from '../notice/notice.ts'
 import { STAFF } from '../roles.ts'
+import { isCall } from '../ticket/events.ts'
 import { view } from './define-view.ts'
 
 /** A call on the display. It is spoken once per `callId` and `times`; a recall keeps the id and comes back to the top. */
@@ -46,5 +47,5 @@ export const DISPLAY = view({
   params: strictObject({}),
   data: DisplayView,
   roles: ['display', 'kiosk', ...STAFF],
-  urgentOn: ({ name }) => (name === 'ticket.called' || name === 'ticket.recalled' ? [{}] : []),
+  urgentOn: (event) => (isCall(event) ? [{}] : []),
 })

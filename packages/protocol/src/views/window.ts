@@ -3,6 +3,7 @@ import { orNull, strictObject } from '../define.ts'
 import { HallName } from '../hall/hall-name.ts'
 import { CalendarDate, GroundsWord, LaneWord, Moment, TicketId, TicketNumber, WindowNo } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
+import { isCall } from '../ticket/events.ts'
 import { GroundsRecord } from '../ticket/grounds-record.ts'
 import { Ticket } from '../ticket/ticket.ts'
 import { ServiceWindow } from '../window/window.ts'
@@ -87,6 +88,5 @@ export const WINDOWS = view({
   params: strictObject({ windowNo: WindowNo }),
   data: WindowView,
   roles: ['officer', 'tutor', 'auxiliary', 'leader', 'admin'],
-  urgentOn: ({ name, data }) =>
-    name === 'ticket.called' || name === 'ticket.recalled' ? [{ windowNo: data.windowNo }] : [],
+  urgentOn: (event) => (isCall(event) ? [{ windowNo: event.data.windowNo }] : []),
 })

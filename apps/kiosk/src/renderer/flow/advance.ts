@@ -1,6 +1,5 @@
-import { LIMITS } from '@one-window/protocol'
-import { cleanTyped, isSendable, PHONE_CHARS, readTyped } from './identifier.ts'
-import { identifierIn } from './scan.ts'
+import { cleanTyped, identifierIn, isSendable, LIMITS, PHONE_CHARS } from '@one-window/protocol'
+import { readingOf } from './reading.ts'
 import { newVisit, type Person, type Visit, type VisitEvent } from './visit.ts'
 
 /** What the visit is after something happened; an event that does not fit the step changes nothing. */
@@ -81,7 +80,7 @@ function typing(visit: Visit, text: string): Visit {
 }
 
 function submit(visit: Visit): Visit {
-  const reading = readTyped(visit.typed)
+  const reading = readingOf(visit)
   if (visit.asking !== null) return visit
   if (!isSendable(reading)) return { ...visit, problem: { code: 'incomplete' } }
   if (reading.kind === 'phone') return greet(visit, { kind: 'phone', phone: visit.typed })

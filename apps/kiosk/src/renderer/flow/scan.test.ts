@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GAP_MS_MAX, type Heard, hear, identifierIn, MEAN_GAP_MS_MAX, NO_BURST } from './scan.ts'
+import { GAP_MS_MAX, type Heard, hear, MEAN_GAP_MS_MAX, NO_BURST } from './scan.ts'
 
 const CODE = '91420105MA0000015P'
 const LETTERS = CODE.split('')
@@ -55,28 +55,4 @@ describe('a scanner', () => {
     })
     expect(rest.scanned).toBe(CODE)
   })
-})
-
-describe('the identifier in a scan', () => {
-  it.each([
-    CODE,
-    CODE.toLowerCase(),
-    ' 9142 0105-MA0000015P ',
-    '９１４２０１０５ＭＡ００００015P',
-    `https://zwfw.example/licence?uniscid=${CODE}&v=2`,
-    `https://zwfw.example/licence?q=id%3D${CODE}%26v=2`,
-    `统一社会信用代码:${CODE};名称:武汉某某有限公司`,
-    `100%;${CODE}`,
-  ])('is the bare code of %s', (text) => expect(identifierIn(text)).toBe(CODE))
-
-  it('may be an identity card, an old number or a phone', () => {
-    expect(identifierIn('420105199001010013')).toBe('420105199001010013')
-    expect(identifierIn('张三,男,420105199001010013,汉阳区')).toBe('420105199001010013')
-    expect(identifierIn('420105MA0000015')).toBe('420105MA0000015')
-    expect(identifierIn('13800138000')).toBe('13800138000')
-  })
-
-  it.each(['https://zwfw.example/l/abc', `${CODE}${CODE}`, `0${CODE}`, 'HELLO WORLD', ''])('is not in %s', (text) =>
-    expect(identifierIn(text)).toBeNull(),
-  )
 })

@@ -1,5 +1,3 @@
-import { cleanTyped, isSendable, readTyped } from './identifier.ts'
-
 /** The longest pause inside one scan: a busy computer may be late with a single key. */
 export const GAP_MS_MAX = 300
 /** A scanner or ID reader needs less than this for a key on average; no person types ten in a row so fast. */
@@ -52,31 +50,4 @@ function heardEnter(before: Burst, isQuick: boolean, at: number): Heard {
     scanned: isScan ? before.text : null,
     isSwallowed: isScan || isEcho,
   }
-}
-
-/** Region digits stand at places 3 to 8 of a credit code and at 1 to 6 of an identity card. */
-const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/
-const ID_CARD = /^[1-9]\d{5}(?:19|20)\d{9}[\dX]$/
-
-/**
- * The identifier in a scanned text: the whole text, or a bare 18-character code anywhere in it; null when there is
- * none. A licence's QR code may hold an address: it is read as text and never opened.
- */
-export function identifierIn(scanned: string): string | null {
-  const whole = cleanTyped(scanned)
-  const isBare = /^[\s\-0-9A-Za-z\uFF10-\uFF5A]+$/.test(scanned)
-  if (isBare && isSendable(readTyped(whole)) && whole === bareText(scanned)) return whole
-  const runs =
-    scanned
-      .normalize('NFKC')
-      .toUpperCase()
-      // In a link the code may stand right behind an escaped character such as `%3D`.
-      .replace(/%[0-9A-F]{2}/g, ' ')
-      .match(/[0-9A-Z]+/g) ?? []
-  return runs.find((run) => CREDIT_CODE.test(run) || ID_CARD.test(run)) ?? null
-}
-
-/** Like cleanTyped, but not cut: a longer text is no identifier as a whole. */
-function bareText(scanned: string): string {
-  return scanned.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')
 }

@@ -9,7 +9,7 @@ export type Person =
   | { readonly kind: 'phone'; readonly phone: string }
   | { readonly kind: 'nobody' }
 
-/** A "no" while identifying; the kiosk's own: the scan held no identifier, or the typed one is not whole. */
+/** A "no" while identifying; the kiosk's own: the scan held no identifier, or the typed one is not whole, or false. */
 export interface IdentifyProblem {
   readonly code: ProblemCode | 'unreachable' | 'scan-unreadable' | 'incomplete'
   readonly params?: Readonly<Record<string, string | number>>

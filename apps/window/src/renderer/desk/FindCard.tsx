@@ -1,11 +1,11 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useAsk } from '@one-window/client'
-import { LIMITS } from '@one-window/protocol'
 import { ProblemNote, useTexts } from '@one-window/ui'
 import { type FormEvent, useState } from 'react'
 import { Card } from '../parts/Card.tsx'
 import classes from './Desk.module.css'
 import { FoundTicket } from './FoundTicket.tsx'
+import { IdentityField } from './IdentityField.tsx'
 import { identityOf, lookUpOf } from './identity.ts'
 
 /** The hall moves on while the guide talks: what was found is asked again. */
@@ -27,16 +27,7 @@ export function FindCard() {
   return (
     <Card title={t('find.title')}>
       <form className={classes.search} onSubmit={search}>
-        <TextInput
-          label={t('find.identity')}
-          data-testid='find-identity'
-          size='md'
-          autoComplete='off'
-          spellCheck={false}
-          maxLength={LIMITS.taxpayerIdCharsMax}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <IdentityField label={t('find.identity')} testId='find-identity' text={text} onText={setText} />
         <Button type='submit' size='md' data-testid='find-submit'>
           {t('find.submit')}
         </Button>

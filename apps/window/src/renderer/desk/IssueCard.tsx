@@ -1,10 +1,11 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { usePress } from '@one-window/client'
-import { type BodyOf, LIMITS, type Need, type ResultOf } from '@one-window/protocol'
+import type { BodyOf, Need, ResultOf } from '@one-window/protocol'
 import { ProblemNote, useTexts } from '@one-window/ui'
 import { type FormEvent, useState } from 'react'
 import { Card } from '../parts/Card.tsx'
 import classes from './Desk.module.css'
+import { IdentityField } from './IdentityField.tsx'
 import { IssuedNumber } from './IssuedNumber.tsx'
 import { identityOf, issueOf } from './identity.ts'
 import { MattersField } from './MattersField.tsx'
@@ -38,16 +39,12 @@ export function IssueCard() {
   return (
     <Card title={t('issue.title')}>
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
-        <TextInput
+        <IdentityField
           label={t('issue.identity')}
-          description={t(`issue.kinds.${identityOf(draft.text).kind}`)}
-          data-testid='issue-identity'
-          size='md'
-          autoComplete='off'
-          spellCheck={false}
-          maxLength={LIMITS.taxpayerIdCharsMax}
-          value={draft.text}
-          onChange={(event) => change({ text: event.currentTarget.value })}
+          testId='issue-identity'
+          text={draft.text}
+          tellsKind
+          onText={(text) => change({ text })}
         />
         <NeedsField needs={draft.needs} onChange={(needs) => change({ needs })} />
         <div>

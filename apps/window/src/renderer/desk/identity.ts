@@ -1,4 +1,13 @@
-import type { BodyOf, LookUpTicket } from '@one-window/protocol'
+import {
+  type BodyOf,
+  cleanTyped,
+  isPhone,
+  isTicketNumber,
+  type LookUpTicket,
+  normalizeTaxpayerId,
+  readTyped,
+  type TypedReading,
+} from '@one-window/protocol'
 
 /** How a person names themselves: by what was typed or scanned into one field. */
 export type Identity =
@@ -7,17 +16,23 @@ export type Identity =
   | { readonly kind: 'phone'; readonly phone: string }
   | { readonly kind: 'taxpayer'; readonly taxpayerId: string }
 
-const NUMBER = /^[A-Z][0-9]{3,6}$/
-const PHONE = /^1[3-9][0-9]{9}$/
-
-/** Reads one field: a ticket number, a mobile number, else an identifier, which the server checks. */
+/** Reads one field: a ticket number, a mobile number, else an identifier. */
 export function identityOf(text: string): Identity {
-  const written = text.normalize('NFKC').trim()
-  const compact = written.replace(/[\s-]/g, '').toUpperCase()
+  const compact = normalizeTaxpayerId(text)
   if (compact === '') return { kind: 'none' }
-  if (NUMBER.test(compact)) return { kind: 'number', number: compact }
-  if (PHONE.test(compact)) return { kind: 'phone', phone: compact }
-  return { kind: 'taxpayer', taxpayerId: written }
+  if (isTicketNumber(compact)) return { kind: 'number', number: compact }
+  if (isPhone(compact)) return { kind: 'phone', phone: compact }
+  return { kind: 'taxpayer', taxpayerId: text.normalize('NFKC').trim() }
+}
+
+/** The beginning of a ticket number: its letter is no mistake. */
+const NUMBER_BEGINS = /^[A-Z][0-9]{0,2}$/
+
+/** What can be said of an identifier while it is typed; null while it may become something else. */
+export function typedReadingOf(text: string): TypedReading | null {
+  const compact = normalizeTaxpayerId(text)
+  if (identityOf(text).kind !== 'taxpayer' || NUMBER_BEGINS.test(compact)) return null
+  return readTyped(cleanTyped(compact))
 }
 
 /** What finds the person's numbers; undefined while nothing is typed. */

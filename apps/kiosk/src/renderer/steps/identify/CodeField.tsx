@@ -1,6 +1,7 @@
+import { cleanTyped, TYPED_CHARS_MAX } from '@one-window/protocol'
 import { useTexts } from '@one-window/ui'
 import { type SyntheticEvent, useEffect, useRef } from 'react'
-import { cleanTyped, groupsOf, TYPED_CHARS_MAX } from '../../flow/identifier.ts'
+import { groupsOf } from '../../flow/groups.ts'
 import styles from './CodeField.module.css'
 
 interface CodeFieldProps {
@@ -8,12 +9,15 @@ interface CodeFieldProps {
   readonly isPhone: boolean
   readonly describedBy: string
   readonly isInvalid: boolean
+  /** The characters that are wrong, by their places. */
+  readonly wrongAt: readonly number[]
   readonly onTyped: (text: string) => void
   readonly onEnter: () => void
 }
 
 /** The identifier in readable groups; a real field lies over them for keyboards and screen readers. */
-export function CodeField({ typed, isPhone, describedBy, isInvalid, onTyped, onEnter }: CodeFieldProps) {
+export function CodeField(props: CodeFieldProps) {
+  const { typed, isPhone, describedBy, isInvalid, wrongAt, onTyped, onEnter } = props
   const t = useTexts('kiosk')
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
@@ -32,9 +36,14 @@ export function CodeField({ typed, isPhone, describedBy, isInvalid, onTyped, onE
             {t(isPhone ? 'identify.placeholderPhone' : 'identify.placeholder')}
           </span>
         )}
-        {groupsOf(typed).map((group, at) => (
-          // Groups have fixed places.
-          <span key={at}>{group}</span>
+        {groupsOf(typed).map((group) => (
+          <span key={group[0]?.at}>
+            {group.map(({ at, character }) => (
+              <span key={at} className={wrongAt.includes(at) ? styles.wrong : undefined}>
+                {character}
+              </span>
+            ))}
+          </span>
         ))}
         <span className={styles.caret} />
       </p>

@@ -1,7 +1,7 @@
 import { useTexts } from '@one-window/ui'
 import { useId } from 'react'
-import { readTyped } from '../../flow/identifier.ts'
 import { CODE_ROWS, PHONE_ROWS } from '../../flow/keyboard-rows.ts'
+import { readingOf } from '../../flow/reading.ts'
 import { useVisit } from '../../hooks/visit-context.ts'
 import { BigButton } from '../../parts/BigButton.tsx'
 import { Keyboard } from '../../parts/keyboard/Keyboard.tsx'
@@ -18,6 +18,7 @@ export function IdentifyStep() {
   const t = useTexts('kiosk')
   const feedbackId = useId()
   const [{ typed, isPhone, asking, problem }, tell] = useVisit()
+  const reading = readingOf({ typed, isPhone })
   const info = (
     <>
       <IdentifyHelp isPhone={isPhone} />
@@ -31,13 +32,14 @@ export function IdentifyStep() {
         typed={typed}
         isPhone={isPhone}
         describedBy={feedbackId}
-        isInvalid={problem !== null && problem.code !== 'unreachable'}
+        isInvalid={reading.fault !== null || (problem !== null && problem.code !== 'unreachable')}
+        wrongAt={reading.wrongAt}
         onTyped={(text) => tell({ type: 'typed', text })}
         onEnter={() => tell({ type: 'submitted' })}
       />
       <div className={styles.said}>
-        <TypedFeedback id={feedbackId} reading={readTyped(typed)} isPhone={isPhone} isHidden={problem !== null} />
-        <IdentifyNote problem={problem} />
+        <TypedFeedback id={feedbackId} reading={reading} isPhone={isPhone} isHidden={problem !== null} />
+        <IdentifyNote problem={problem} reading={reading} />
       </div>
       <Keyboard
         label={t('keyboard.label')}

@@ -1,5 +1,5 @@
-import { useTexts } from '@one-window/ui'
-import type { TypedReading } from '../../flow/identifier.ts'
+import { isSendable, type TypedReading } from '@one-window/protocol'
+import { typedFaultText, useTexts } from '@one-window/ui'
 import { Icon } from '../../parts/Icon.tsx'
 import styles from './TypedFeedback.module.css'
 
@@ -11,17 +11,20 @@ interface TypedFeedbackProps {
   readonly isHidden: boolean
 }
 
-/** Says back how many characters stand there and what they are, so that nobody has to count. */
+/** Says back what was typed so far: how many characters, what they are, or what of them is wrong. */
 export function TypedFeedback({ id, reading, isPhone, isHidden }: TypedFeedbackProps) {
   const t = useTexts('kiosk')
-  const { kind, count, missing, hasStrangeLetter } = reading
-  const isDone = kind !== 'empty' && kind !== 'part'
+  const { kind, count, missing, fault } = reading
+  const isDone = isSendable(reading)
+  const look = fault ? 'false' : isDone ? 'done' : 'part'
   return (
-    <p id={id} className={styles.feedback} data-done={isDone} role='status' hidden={isHidden}>
+    <p id={id} className={styles.feedback} data-look={look} data-testid='kiosk-typed' role='status' hidden={isHidden}>
       {isDone && <Icon name='check' />}
+      {fault && <Icon name='warning' />}
       <span>
-        {t(isPhone && !isDone ? 'typed.partPhone' : `typed.${kind}`, { count, missing })}
-        {hasStrangeLetter && !isPhone && <strong> {t('typed.strangeLetter')}</strong>}
+        {fault
+          ? typedFaultText(t, reading)
+          : t(isPhone && !isDone ? 'typed.partPhone' : `typed.${kind}`, { count, missing })}
       </span>
     </p>
   )

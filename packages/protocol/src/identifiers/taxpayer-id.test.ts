@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  isCreditCode,
-  isIdCard,
-  maskName,
-  normalizeTaxpayerId,
-  parseTaxpayerId,
-  scanTaxpayerId,
-} from './identifiers.ts'
+import { isCreditCode } from './credit-code.ts'
+import { isIdCard } from './id-card.ts'
+import { normalizeTaxpayerId, parseTaxpayerId } from './taxpayer-id.ts'
 
 const ALPHABET = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY')
 const RUNS = { seed: 42, numRuns: 500 }
@@ -111,23 +106,11 @@ describe('normalisation', () => {
   })
 })
 
-describe('what people type or scan', () => {
+describe('what people type', () => {
   it('may be an old number of a body or of a person', () => {
     expect(parseTaxpayerId('420105MA0000015')?.kind).toBe('old-number')
     expect(parseTaxpayerId('42010519900101001301')?.kind).toBe('old-individual-number')
     expect(parseTaxpayerId('42010519900101001401')).toBeUndefined()
     expect(parseTaxpayerId('hello')).toBeUndefined()
-  })
-
-  it('may be a code anywhere in a text, which is never opened', () => {
-    expect(scanTaxpayerId('https://example.cn/q?uniscid=91420105MA0000015P&x=1')?.id).toBe('91420105MA0000015P')
-    expect(scanTaxpayerId('91420105ma0000015p')?.id).toBe('91420105MA0000015P')
-    expect(scanTaxpayerId('https://example.cn/91420105MA0000016P')).toBeUndefined()
-  })
-
-  it('is greeted by a masked name', () => {
-    expect(maskName('王小明')).toBe('王**')
-    expect(maskName('王')).toBe('王')
-    expect(maskName('武汉一窗通科技有限公司')).toBe('武汉*******公司')
   })
 })
