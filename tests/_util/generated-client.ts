@@ -18,7 +18,7 @@ export async function generateTypes(document: string): Promise<string> {
 }
 
 /** Lays the sample client beside these types into a folder of its own, which is gone afterwards. */
-export async function withSample<Result>(types: string, use: (folder: string) => Promise<Result>): Promise<Result> {
+export async function withSample<Result>(types: string, work: (folder: string) => Promise<Result>): Promise<Result> {
   await mkdir(SCRATCH, { recursive: true })
   const folder = await mkdtemp(path.join(SCRATCH, 'sample-client-'))
   try {
@@ -26,7 +26,7 @@ export async function withSample<Result>(types: string, use: (folder: string) =>
     await writeFile(path.join(folder, 'openapi.ts'), types)
     await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }')
     await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify(STRICT))
-    return await use(folder)
+    return await work(folder)
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -2,21 +2,23 @@ import path from 'node:path'
 import { isTest, lineAt, type Source } from './sources.ts'
 
 // What each room of the server may know of the others, from the ground up; a room that is not named may not exist.
-// `app.ts` knows all, `main.ts` only that.
+// `app.ts` knows all; `main.ts` opens it, listens and chooses how the log looks.
 const SERVER_ROOMS: Record<string, string[]> = {
-  'config.ts': [],
+  'machine-clock.ts': [],
+  'config.ts': ['machine-clock.ts'],
   problem: [],
   db: [],
   access: ['db', 'problem', 'config.ts'],
   facts: ['access', 'db', 'problem'],
-  hall: ['facts', 'db', 'problem'],
+  hall: ['facts', 'db', 'problem', 'config.ts', 'machine-clock.ts'],
   live: ['hall', 'access', 'problem'],
   routes: ['live', 'hall', 'facts', 'access', 'db', 'problem'],
   pages: ['problem', 'config.ts'],
   import: ['access', 'db', 'config.ts'],
   demo: ['import', 'access', 'db'],
   upkeep: ['demo', 'hall', 'access', 'db', 'config.ts'],
-  'main.ts': ['app.ts', 'config.ts'],
+  'listen.ts': ['config.ts'],
+  'main.ts': ['app.ts', 'listen.ts', 'upkeep', 'config.ts'],
 }
 
 // Root files that only compose what the subjects bring: no subject knows them. `carries` is not among them, because a

@@ -25,7 +25,7 @@ describe('an event of an older shape', () => {
   it('[R20] handle times of the comprehensive windows were kept in ms', () => {
     const { handleSeconds, ...rest } = upcast('day.opened', 2, { businessDay: '2026-01-01', serviceMs: [1499, 60_000] })
     expect(handleSeconds).toEqual({ window: [1, 60], tutoring: [] })
-    expect(rest).toEqual({ businessDay: '2026-01-01' })
+    expect(rest).toEqual({ businessDay: '2026-01-01', lastSequences: {} })
   })
 
   it('of today’s shape stays as it is', () => {

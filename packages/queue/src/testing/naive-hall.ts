@@ -1,28 +1,6 @@
 import type { EventData, EventName, GroundsRecord, HallEvent, HallSettings, Lane, Tiers } from '@one-window/protocol'
 import { type GroundsChange, groundsAfter, isGroundsChange } from './naive-grounds.ts'
-
-interface Person {
-  readonly ticketId: string
-  readonly number: string
-  lane: Lane
-  /** When they came; after a reinstatement the turn and the head start (R10). */
-  arrivedAt: number
-  turnAt: number
-  /** What its turn was given, by the settings of that moment. */
-  headStart: number
-  grounds: GroundsRecord[]
-  isWaiting: boolean
-  onlyAt: number | null
-  calledFrom: number | null
-  lastCallAt: number
-  /** The last event that names them. */
-  seenAt: number
-  reinstated: number
-  /** The turn of the last reinstatement: no change of grounds moves it behind that (R14). */
-  cameBackTo: number
-  /** Nobody came, as an officer saw (R10); not a next that came too soon (R8b). */
-  wasMissed: boolean
-}
+import { type Person, personArriving } from './naive-person.ts'
 
 const LEAVING: readonly EventName[] = ['ticket.called', 'ticket.reopened', 'ticket.cancelled', 'ticket.expired']
 const MOVING: readonly EventName[] = ['ticket.tutored', 'ticket.moved', 'ticket.transferred']
@@ -166,24 +144,8 @@ export class NaiveHall {
     this.#settings = settings
   }
 
-  #arrive({ ticketId, number, lane, grounds, turnAt }: EventData<'ticket.issued'>, at: number): void {
-    this.#people.set(ticketId, {
-      ticketId,
-      number,
-      lane,
-      grounds,
-      turnAt,
-      headStart: at - turnAt,
-      arrivedAt: at,
-      isWaiting: true,
-      onlyAt: null,
-      calledFrom: null,
-      lastCallAt: 0,
-      seenAt: at,
-      reinstated: 0,
-      cameBackTo: Number.POSITIVE_INFINITY,
-      wasMissed: false,
-    })
+  #arrive(data: EventData<'ticket.issued'>, at: number): void {
+    this.#people.set(data.ticketId, personArriving(data, at))
   }
 
   #change(person: Person, event: HallEvent): void {
