@@ -64,7 +64,13 @@ export async function numberIn(page: Page, testId: string): Promise<string> {
   return TICKET_NUMBER.exec(text ?? '')?.[0] ?? ''
 }
 
+/** The person is there: presses Start and waits until the console knows. */
+export async function pressStart(officer: Page): Promise<void> {
+  await officer.locator('[aria-busy=false] > [data-testid=key-start][aria-disabled=false]').click()
+  await officer.locator('[data-testid=key-start][aria-disabled=true]').waitFor()
+}
+
 /** Presses Next as soon as the key does not rest, and waits for the number that is called. */
 export async function pressNext(officer: Page): Promise<void> {
-  await officer.locator('[data-testid=key-next][aria-disabled=false]').click()
+  await officer.locator('[aria-busy=false] > [data-testid=key-next][aria-disabled=false]').click()
 }

@@ -1,7 +1,7 @@
 import { expect as seen } from '@playwright/test'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { browserMissing } from '../_util/chromium.ts'
-import { openConsole, openDisplay, openKiosk, pressNext, takeNumber } from '../_util/hall-pages.ts'
+import { openConsole, openDisplay, openKiosk, pressNext, pressStart, takeNumber } from '../_util/hall-pages.ts'
 import { type InProcessServer, startInProcess } from '../_util/in-process.ts'
 import { openStage, type Stage } from '../_util/stage.ts'
 import { creditTaxpayers, newTaxpayer, ordinaryTaxpayers } from '../_util/taxpayers.ts'
@@ -35,6 +35,7 @@ describe.skipIf(missing)(`turns in a browser${missing ? ` (${missing})` : ''}`, 
     server.advance(2 * MINUTE_MS)
     const beyond = await takeNumber(kiosk, creditTaxpayers[1]?.id ?? '')
     for (const number of [within, ordinary, beyond]) {
+      if (number !== within) await pressStart(officer)
       await pressNext(officer)
       await seen(officer.getByTestId('current-number')).toContainText(number)
       await seen(display.getByTestId('announcement')).toContainText(number, { timeout: 15_000 })
@@ -48,6 +49,7 @@ describe.skipIf(missing)(`turns in a browser${missing ? ` (${missing})` : ''}`, 
     const number = await takeNumber(kiosk, newTaxpayer(13), 'tutoring')
     await pressNext(tutor)
     await seen(tutor.getByTestId('current-number')).toContainText(number)
+    await pressStart(tutor)
     await pressNext(tutor)
     await seen(tutor.getByTestId('current-number')).not.toContainText(number)
     await pressNext(officer)

@@ -10,6 +10,7 @@ import {
   openDisplay,
   openKiosk,
   pressNext,
+  pressStart,
   takeNumber,
 } from '../_util/hall-pages.ts'
 import { type Person, signIn } from '../_util/people.ts'
@@ -136,6 +137,7 @@ describe.skipIf(missing)(`the whole path in a browser${missing ? ` (${missing})`
   it('a double click on Next calls one number', async () => {
     const before = await leader.view('supervisor')
     const count = generalCount(before)
+    await pressStart(officer)
     await officer.locator('[data-testid=key-next][aria-disabled=false]').dblclick()
     await seen(officer.getByTestId('waiting-general')).toContainText(String(count - 1))
     const after = await leader.view('supervisor')
@@ -152,6 +154,7 @@ describe.skipIf(missing)(`the whole path in a browser${missing ? ` (${missing})`
     await kiosk.getByTestId('kiosk-done').click()
     await loseNextAnswer(officer, 'window.next')
     const called = await numberIn(officer, 'current-number')
+    await pressStart(officer)
     await pressNext(officer)
     await seen(officer.getByTestId('current-number')).not.toContainText(called)
     const after = await leader.view('supervisor')

@@ -10,14 +10,7 @@ export * from './commands.ts'
 export * from './day/commands.ts'
 export * from './day/events.ts'
 export * from './day/refusals.ts'
-export {
-  type CommandDefinition,
-  type EventDefinition,
-  oneOf,
-  orNull,
-  type QueryDefinition,
-  strictObject,
-} from './define.ts'
+export { type QueryDefinition, strictObject } from './define.ts'
 export * from './duty/commands.ts'
 export * from './duty/events.ts'
 export * from './events.ts'
@@ -74,7 +67,6 @@ export * from './ticket/refusals.ts'
 export * from './ticket/ticket.ts'
 export * from './version.ts'
 export * from './views/alert.ts'
-export type { Reader, ViewDefinition } from './views/define-view.ts'
 export * from './views/display.ts'
 export * from './views/kiosk.ts'
 export * from './views/supervisor.ts'

@@ -1,6 +1,6 @@
 export type { Actor } from './actor.ts'
 export { SYSTEM } from './actor.ts'
-export type { AnyCommand, Circumstance, Step } from './circumstance.ts'
+export type { AnyCommand, Step } from './circumstance.ts'
 export {
   type ClockPair,
   type Doubted,
@@ -10,9 +10,8 @@ export {
   ownTimeAt,
   readClock,
 } from './clock/reading.ts'
-export { type BusinessDay, businessDayAt } from './day/calendar.ts'
+export { businessDayAt } from './day/calendar.ts'
 export { momentsToOpen } from './day/dues.ts'
-export type { Refusal } from './decision.ts'
 export { needsOf } from './decisions.ts'
 export { nextDueAt } from './dues.ts'
 export {

@@ -1,6 +1,5 @@
 import type { BodyOf, CommandName } from '@one-window/protocol'
 import { useCallback, useEffect, useReducer, useState, useSyncExternalStore } from 'react'
-import type { Line } from '../line/line.ts'
 import type { SendOutcome } from '../line/outcome.ts'
 import { newKey } from '../press/key.ts'
 import { createPress, type PressState } from '../press/press.ts'
@@ -8,11 +7,6 @@ import { useLine } from './line-context.ts'
 
 /** Most systems take two taps within half a second for one double tap. */
 const DOUBLE_TAP_MS = 500
-
-/** Gives commands; for a button take usePress, which keeps the key. */
-export function useSend(): Line['send'] {
-  return useLine().send
-}
 
 /** One button's press with its pending state and its "no". */
 export interface ScreenPress<Name extends CommandName> extends PressState {

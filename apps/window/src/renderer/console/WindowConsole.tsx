@@ -64,7 +64,7 @@ export function WindowConsole({ view, seq, isStale, onLeave }: WindowConsoleProp
           isPending={commands.isPending}
           onClear={commands.clear}
         />
-        <KeyPad view={view} now={now} isStale={isStale} onKey={press} />
+        <KeyPad view={view} now={now} isStale={isStale} isBusy={commands.isPending} onKey={press} />
       </section>
       <ConsoleDialogs dialog={dialog} view={view} now={now} commands={commands} onClose={() => setDialog(null)} />
     </div>

@@ -14,17 +14,19 @@ interface KeyPadProps {
   readonly view: WindowView
   readonly now: number
   readonly isStale: boolean
+  /** A command is under way, or what it did is still awaited: another press would do nothing. */
+  readonly isBusy: boolean
   readonly onKey: (name: KeyName) => void
 }
 
 /** All keys of the console: nine small ones, the missed numbers and the one large key. */
-export function KeyPad({ view, now, isStale, onKey }: KeyPadProps) {
+export function KeyPad({ view, now, isStale, isBusy, onKey }: KeyPadProps) {
   const t = useTexts('window')
   const keys = keysFor(view, now, { isStale })
   const mainKey = mainKeyOf(view)
   const explain = (name: KeyName) => explanationOf(t, name, keys[name])
   return (
-    <div className={classes.pad}>
+    <div className={classes.pad} data-testid='key-pad' aria-busy={isBusy}>
       {PLACES.map((name) => (
         <PadKey
           key={name}
