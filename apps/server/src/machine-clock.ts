@@ -22,7 +22,7 @@ export interface ClockSources {
 }
 
 const LOOK_MS_MAX = 1_000
-const SOURCES: ClockSources = { wall: Date.now, uptime, awake: () => performance.now() }
+const SOURCES: ClockSources = { wall: () => Date.now(), uptime, awake: () => performance.now() }
 
 /** The clocks of this machine. The slow one is read once a second, or when the other two do not agree: it has slept. */
 export function machineClock({ wall, uptime: seconds, awake }: ClockSources = SOURCES): MachineClock {
