@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Line } from '../line/line.ts'
 import { createVirtualOutside } from '../outside/virtual-outside.ts'
 import { newKey } from '../press/key.ts'
@@ -86,4 +86,14 @@ it('a page of another version is reloaded once', () => {
 it('keys are long enough and differ', () => {
   expect(newKey()).toMatch(/^[0-9a-f]{32}$/)
   expect(newKey()).not.toBe(newKey())
+})
+
+it('keys sort by the moment of their press', () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 10, 23) })
+  const keys = Array.from({ length: 20 }, () => {
+    vi.advanceTimersByTime(1)
+    return newKey()
+  })
+  vi.useRealTimers()
+  expect(keys.toSorted()).toEqual(keys)
 })
