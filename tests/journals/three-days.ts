@@ -38,6 +38,7 @@ export async function playThreeDays(app: FastifyInstance, clock: Clock): Promise
     await workDay(press, clock, day * 40)
     await atMidnight(press, clock)
     for (const name of staff) tokens[name] = await signIn(app, name)
+    await afterSettingTheClock(press, clock)
   }
   await workDay(press, clock, 80)
   await lastHour(press)
@@ -155,7 +156,7 @@ async function odds(press: Press, clock: Clock): Promise<void> {
   await press('w03', 'window.open', { windowNo: 3 })
 }
 
-/** The leader closes, thinks better of it, and midnight ends the day; in the morning somebody sets the clock. */
+/** The leader closes, thinks better of it, and midnight ends the day. */
 async function atMidnight(press: Press, clock: Clock): Promise<void> {
   await press('leader', 'day.close', {})
   await press('leader', 'day.reopen', {})
@@ -163,6 +164,10 @@ async function atMidnight(press: Press, clock: Clock): Promise<void> {
   await issue(press, {})
   // Nobody presses in the night; the first of the morning opens the day.
   clock.pass(13 * HOUR_MS - (clock.now() % HOUR_MS))
+}
+
+/** In the morning somebody has set the machine's clock, and the administrator says that it is right (R15b). */
+async function afterSettingTheClock(press: Press, clock: Clock): Promise<void> {
   clock.jump(20 * MINUTE_MS)
   await press('admin', 'clock.confirm', {})
 }
