@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from '@playwright/test'
+import { type BrowserContextOptions, type Page, type Request, expect as seen } from '@playwright/test'
 import { DESK, PORTRAIT, type Stage, WALL } from './stage.ts'
 
 const TICKET_NUMBER = /[A-Z]\d{3,}/
@@ -66,11 +66,32 @@ export async function numberIn(page: Page, testId: string): Promise<string> {
 
 /** The person is there: presses Start and waits until the console knows. */
 export async function pressStart(officer: Page): Promise<void> {
-  await officer.locator('[aria-busy=false] > [data-testid=key-start][aria-disabled=false]').click()
+  await pressKey(officer, 'start')
   await officer.locator('[data-testid=key-start][aria-disabled=true]').waitFor()
 }
 
-/** Presses Next as soon as the key does not rest, and waits for the number that is called. */
-export async function pressNext(officer: Page): Promise<void> {
-  await officer.locator('[aria-busy=false] > [data-testid=key-next][aria-disabled=false]').click()
+/** Presses Next as soon as the key does not rest. */
+export function pressNext(officer: Page): Promise<void> {
+  return pressKey(officer, 'next')
+}
+
+const PRESSES_MAX = 10
+const SENT_SOON_MS = 1_000
+
+/** A press right after another one is taken for its second tap and does nothing: then it is pressed again. */
+async function pressKey(officer: Page, key: 'start' | 'next'): Promise<void> {
+  let isSent = false
+  const note = (request: Request): void => {
+    isSent ||= request.url().endsWith(`/commands/window.${key}`)
+  }
+  officer.on('request', note)
+  for (let presses = 0; presses < PRESSES_MAX && !isSent; presses++) {
+    await officer.locator(`[aria-busy=false] > [data-testid=key-${key}][aria-disabled=false]`).click()
+    await seen
+      .poll(() => isSent, { timeout: SENT_SOON_MS })
+      .toBe(true)
+      .catch(() => undefined)
+  }
+  officer.off('request', note)
+  if (!isSent) throw new Error(`${key} was pressed ${PRESSES_MAX} times and nothing was sent`)
 }
