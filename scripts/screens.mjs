@@ -21,6 +21,6 @@ export function screenOf(app) {
     root: workspace,
     inputs: ['pnpm-lock.yaml', 'scripts/build-screens.ts', 'scripts/screen-config.ts', 'packages', `apps/${app}`],
     product: `apps/${app}/dist/index.html`,
-    stamp: `node_modules/.cache/one-window/screens/${app}`,
+    stamp: `node_modules/.cache/one-window/built/${app}`,
   }
 }
