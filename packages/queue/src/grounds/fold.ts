@@ -2,6 +2,7 @@ import type { EventData, GroundsRecord } from '@one-window/protocol'
 import { replace } from '../lane/queue.ts'
 import type { HallState } from '../state.ts'
 import { ticketOf } from '../ticket/change.ts'
+import { headStartAfter } from '../ticket/places.ts'
 import { withStanding } from './grounds.ts'
 
 export function foldGranted(state: HallState, data: EventData<'grounds.granted'>): void {
@@ -27,9 +28,10 @@ type GroundsChange = Pick<EventData<'grounds.refuted'>, 'ticketId' | 'turnAt' | 
 function changeGrounds(state: HallState, data: GroundsChange, to: (grounds: GroundsRecord[]) => GroundsRecord[]): void {
   const ticket = ticketOf(state, data.ticketId)
   replace(state, ticket, () => {
-    ticket.grounds = to(ticket.grounds)
+    const grounds = to(ticket.grounds)
+    ticket.headStartMs = headStartAfter(state, ticket, grounds)
+    ticket.grounds = grounds
     ticket.lane = data.lane
-    ticket.headStartMs += ticket.place.turnAt - data.turnAt
     ticket.place = { ...ticket.place, turnAt: data.turnAt }
   })
 }

@@ -53,6 +53,7 @@ export function foldIssued(state: HallState, data: EventData<'ticket.issued'>, e
     endedBy: null,
     reinstateCount: 0,
     reinstatedTurnAt: null,
+    reinstatedHeadStartMs: 0,
     reinstatedAt: null,
     overtakes: {},
   }
@@ -104,6 +105,7 @@ export function foldReinstated(
     ticket.place = place
   })
   ticket.reinstatedTurnAt = place.turnAt
+  ticket.reinstatedHeadStartMs = ticket.headStartMs
   ticket.reinstatedAt = at
   ticket.waitsSince = at
   clearVisit(ticket)

@@ -38,13 +38,21 @@ function firstWaiting(state: HallState, ticket: Ticket, count: number): Ticket[]
 }
 
 /**
- * The turn (ms) after its grounds changed: moved by what they give more or less than the head start it was given (R3).
- * A ground that goes never makes it earlier, one that comes never later, whatever the settings say by now; nobody who
- * came back is moved behind the place they came back to (R14).
+ * The turn (ms) after its grounds changed: arrival less the head start they give (R3); for a number that came back
+ * arrival means its turn and the head start it had then, and it is never moved behind that turn (R4, R14).
  */
 export function turnAfterGrounds(state: HallState, ticket: Ticket, grounds: Ticket['grounds']): number {
+  const { arrivedAt, reinstatedTurnAt, reinstatedHeadStartMs } = ticket
+  const headStart = headStartAfter(state, ticket, grounds)
+  if (reinstatedTurnAt === null) return arrivedAt - headStart
+  return Math.min(reinstatedTurnAt + reinstatedHeadStartMs - headStart, reinstatedTurnAt)
+}
+
+/**
+ * The head start (ms) after its grounds changed: a ground that goes never gives more than it had, one that comes never
+ * less, whatever the settings say by now (R3).
+ */
+export function headStartAfter(state: HallState, ticket: Ticket, grounds: Ticket['grounds']): number {
   const bound = grounds.filter(stands).length > ticket.grounds.filter(stands).length ? Math.max : Math.min
-  const turnAt =
-    ticket.place.turnAt + ticket.headStartMs - bound(ticket.headStartMs, headStartMs(grounds, state.settings))
-  return Math.min(turnAt, ticket.reinstatedTurnAt ?? turnAt)
+  return bound(ticket.headStartMs, headStartMs(grounds, state.settings))
 }

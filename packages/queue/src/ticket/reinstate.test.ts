@@ -53,6 +53,23 @@ describe('[R10] a no-show comes back', () => {
     expect(hall.refusal('ticket.reinstate', { ticketId: ticket.id })).toBe('day.closed')
   })
 
+  it('[R14] with the head start it has then, so that grounds which went meanwhile give theirs anew', () => {
+    const hall = new TestHall().open(1)
+    const { id: ticketId } = hall.issue()
+    const change = (name: 'ticket.grant-grounds' | 'ticket.withdraw-grounds') =>
+      Date.parse(hall.does(name, { ticketId, grounds: 'green' }, LEADER).ticket.turnAt)
+    const missAndComeBack = () => {
+      hall.next(1)
+      hall.does('window.no-show', { windowNo: 1 })
+      return Date.parse(hall.does('ticket.reinstate', { ticketId }).ticket.turnAt)
+    }
+    change('ticket.grant-grounds')
+    const first = missAndComeBack()
+    expect(change('ticket.withdraw-grounds'), 'never behind the place it came back to').toBe(first)
+    const second = missAndComeBack()
+    expect(change('ticket.grant-grounds')).toBe(second - 30 * MINUTE)
+  })
+
   it('not while one of its people holds another number', () => {
     const hall = new TestHall().open(1)
     const both = hall.issue([taxpayer('ann'), taxpayer('bob')])

@@ -63,6 +63,8 @@ export interface Ticket {
   reinstateCount: number
   /** Its turn when it came back last: no change of grounds moves it behind that (R14). */
   reinstatedTurnAt: number | null
+  /** The head start that it had then: what its turn is counted from since (R4). */
+  reinstatedHeadStartMs: number
   /** When it came back last. */
   reinstatedAt: number | null
   /** How often it was passed, and why (R4). */
