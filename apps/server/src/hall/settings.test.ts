@@ -50,6 +50,17 @@ describe('settings.change', () => {
     expect((await green())[0]).toBe('P001')
   })
 
+  it('[R2] [R15] by another time zone the date may be the same once more: its numbers go on, its day begins where the last ended', async () => {
+    await change({ timeZone: 'Europe/Paris' })
+    expect((await green())[0]).toBe('Y001')
+    hall.pass(14 * 3_600_000 + 60_000)
+    expect((await green())[0]).toBe('Y002')
+    const days = hall.rows<{ data: string }>(`select data from journal where name = 'day.opened' order by seq`)
+    const [first, second] = days.map(({ data }) => JSON.parse(data))
+    expect([first.businessDay, second.businessDay]).toEqual(['2026-11-23', '2026-11-23'])
+    expect(second.startsAt).toBe(first.endsAt)
+  })
+
   it('the same key has one effect', async () => {
     const [first, again] = [
       await change({ recallCountMax: 1 }, admin, 'once'),

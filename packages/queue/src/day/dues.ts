@@ -2,7 +2,7 @@ import { openedWith } from '../carries.ts'
 import type { HallNow } from '../clock/reading.ts'
 import type { DueRule } from '../due.ts'
 import type { HallState } from '../state.ts'
-import { businessDayAt } from './calendar.ts'
+import { type BusinessDay, businessDayAt } from './calendar.ts'
 import { dayClosingEvents } from './close.ts'
 
 /** At local midnight the day ends, however late that is noticed (R15). */
@@ -19,12 +19,18 @@ export const dayOpening: DueRule = {
   },
   events: (state, { now, facts }) => {
     const settings = facts.dayOpening?.settings ?? state.storedSettings
-    const day = businessDayAt(now, settings.timeZone)
+    const day = dayAt(state, now, settings.timeZone)
     const lastSequences = facts.dayOpening?.lastSequences.get(day.businessDay) ?? {}
     const data = openedWith(state, { day, settings, lastSequences })
     return [{ name: 'day.opened', data }]
   },
   isOfNow: true,
+}
+
+/** By the calendar of another time zone a date may begin before the last day has ended, or be that day's own once more. */
+function dayAt({ dayEndsAt }: HallState, now: number, timeZone: string): BusinessDay {
+  const day = businessDayAt(now, timeZone)
+  return dayEndsAt <= now ? { ...day, startsAt: Math.max(day.startsAt, dayEndsAt) } : day
 }
 
 /** The moments (ms) at which a day may open by this reading of the clocks: what it opens with is read for their dates. */
