@@ -2,7 +2,16 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { NewEvent } from './events.ts'
 import type { Reader } from './views/define-view.ts'
 import type { WindowView } from './views/window.ts'
-import { mayReadView, parseViewName, urgentViews, type ViewData, type ViewName, viewName } from './views.ts'
+import {
+  mayReadView,
+  maySeeCards,
+  parseViewName,
+  urgentViews,
+  type ViewData,
+  type ViewName,
+  viewName,
+  withoutCards,
+} from './views.ts'
 
 describe('a view’s name on the wire', () => {
   it('is made and taken apart by the same rule', () => {
@@ -44,6 +53,23 @@ describe('a view', () => {
       names.filter((name) => mayReadView(parseViewName(name) ?? expect.fail(name), reader))
     expect(readable(officer)).toEqual(['display', 'kiosk', 'windows/3'])
     expect(readable(kiosk)).toEqual(['display', 'kiosk'])
+  })
+
+  it('[R18] shows people’s cards at the own window and to those in charge, to nobody else', () => {
+    const at = { kind: 'windows', params: { windowNo: 3 } } as const
+    const officer = { roles: ['officer'] as const, account: 'w03' }
+    expect(maySeeCards(at, { ...officer, windowNo: 3 })).toBe(true)
+    expect([4, null].map((windowNo) => maySeeCards(at, { ...officer, windowNo }))).toEqual([false, false])
+    expect(maySeeCards(at, officer)).toBe(false)
+    expect(maySeeCards(at, { roles: ['auxiliary'], account: 'b01', windowNo: null })).toBe(false)
+    expect(maySeeCards(at, { roles: ['leader'], account: 'leader', windowNo: null })).toBe(true)
+    const people = [{ name: '王明', idTail: '1234', phoneTail: null }]
+    expect(withoutCards('windows', { current: { people, callTimes: 1 }, servedToday: 2 })).toEqual({
+      current: { people: [], callTimes: 1 },
+      servedToday: 2,
+    })
+    expect(withoutCards('windows', { current: null })).toEqual({ current: null })
+    expect(withoutCards('display', { calls: [1] })).toEqual({ calls: [1] })
   })
 
   it('is urgent when somebody is called: the display and that window’s own', () => {

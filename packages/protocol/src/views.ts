@@ -52,6 +52,16 @@ export function mayReadView({ kind, params }: ViewAddress, reader: Reader): bool
   return (VIEWS[kind] as ViewDefinition).mayRead(reader, params as Record<string, number>)
 }
 
+/** Whether somebody who may read this view also sees the cards of people in it. */
+export function maySeeCards({ kind, params }: ViewAddress, reader: Reader): boolean {
+  return (VIEWS[kind] as ViewDefinition).maySeeCards(reader, params as Record<string, number>)
+}
+
+/** The data of a view as those see it who see no cards. */
+export function withoutCards<Data>(kind: ViewKind, data: Data): Data {
+  return (VIEWS[kind] as ViewDefinition).withoutCards(data) as Data
+}
+
 /** The views that an event makes urgent, by their names on the wire. */
 export function urgentViews(event: AnyEvent): ViewName[] {
   return (Object.keys(VIEWS) as ViewKind[]).flatMap((kind) =>

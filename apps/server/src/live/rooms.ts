@@ -1,47 +1,48 @@
-import { LIMITS, type ViewMessage } from '@one-window/protocol'
+import { LIMITS, parseViewName, urgentViews, VIEWS, type ViewAddress, type ViewMessage } from '@one-window/protocol'
 import type { HallKeeper } from '../hall/keeper.ts'
+import type { News } from '../hall/listeners.ts'
 import type { Memory } from '../hall/memory.ts'
 import { viewMessage } from './view-message.ts'
 
 /** Publishing takes at most a fifth of the time: after each round four times its cost passes. */
 const REST_PER_COST = 4
 
+/** A view that was made from this memory, on its way to all who listen to it. */
+export interface Publication {
+  readonly address: ViewAddress
+  readonly message: ViewMessage
+  readonly memory: Memory
+}
+
 export interface RoomsOptions {
   readonly keeper: HallKeeper
-  /** The views that somebody listens to now. */
+  /** The names of the views that somebody listens to now. */
   readonly listenedTo: ReadonlySet<string>
-  readonly send: (message: ViewMessage) => void
+  readonly send: (publication: Publication) => void
   /** Lets those go who may no longer listen, before everybody gets the truth again. */
   readonly endStale: () => Promise<void>
   readonly onFault: (error: unknown) => void
 }
 
-/** Publishes the views of one hall: a view with a new call at once, others when the last round has been paid for. */
+/** When a view was sent last (ms), and at which `seq`. */
+interface Sent {
+  readonly seq: number
+  readonly at: number
+}
+
+/** Publishes the views of one hall: an urgent one at once, others when the last round has been paid for. */
 export class Rooms {
   readonly #options: RoomsOptions
-  /** The `seq` at which each view was sent last. */
-  #sentAt = new Map<string, number>()
+  readonly #sent = new Map<string, Sent>()
   #restsUntil = 0
   #round: NodeJS.Timeout | undefined
   #repeats: NodeJS.Timeout
 
   constructor(options: RoomsOptions) {
     this.#options = options
-    options.keeper.onNews(({ memory, events }) => {
-      if (options.listenedTo.size === 0) return
-      const calls = events.filter(({ name }) => name === 'ticket.called' || name === 'ticket.recalled')
-      const windows = calls.map(({ data }) => `windows/${(data as { windowNo: number }).windowNo}`)
-      if (calls.length > 0) this.#publish(memory, new Set(['display', ...windows]))
-      this.#round ??= setTimeout(() => this.#run(), Math.max(0, this.#restsUntil - performance.now()))
-    })
+    options.keeper.onNews((news) => this.#hear(news))
     const repeat = (): void => void this.#repeat().catch(options.onFault)
     this.#repeats = setInterval(repeat, LIMITS.viewRepeatMs).unref()
-  }
-
-  /** The current view, for whoever has just subscribed. */
-  current(view: string): Promise<ViewMessage | undefined> {
-    const { keeper } = this.#options
-    return keeper.read((memory) => viewMessage(keeper, memory, view))
   }
 
   stop(): void {
@@ -49,10 +50,32 @@ export class Rooms {
     clearInterval(this.#repeats)
   }
 
-  /** Every view that somebody listens to and that is not up to date. */
+  #hear({ memory, events }: News): void {
+    if (this.#options.listenedTo.size === 0) return
+    const urgent = new Set<string>(events.flatMap(urgentViews))
+    if (urgent.size > 0) this.#publish(memory, (view) => urgent.has(view))
+    this.#setRound(this.#restsUntil)
+  }
+
+  #setRound(at: number): void {
+    this.#round ??= setTimeout(() => this.#run(), Math.max(0, at - performance.now()))
+  }
+
+  /** Every view that somebody listens to and that is not up to date; one that keeps a pace waits for its time. */
   #run(): void {
     this.#round = undefined
-    this.#options.keeper.read((memory) => this.#publish(memory)).catch(this.#options.onFault)
+    const publish = (memory: Memory): void => {
+      const now = performance.now()
+      const later: number[] = []
+      this.#publish(memory, (view, { kind }) => {
+        const sentAt = this.#sent.get(view)?.at
+        const from = sentAt === undefined ? now : sentAt + VIEWS[kind].paceMs
+        if (from > now) later.push(from)
+        return from <= now
+      })
+      if (later.length > 0) this.#setRound(Math.min(...later))
+    }
+    this.#options.keeper.read(publish).catch(this.#options.onFault)
   }
 
   /** Everybody gets the truth again, read from the database; when that fails, screens show their true age. */
@@ -61,19 +84,20 @@ export class Rooms {
     if (listenedTo.size === 0) return
     await keeper.tick()
     await endStale()
-    this.#sentAt.clear()
+    this.#sent.clear()
     this.#run()
   }
 
-  #publish(memory: Memory, only?: ReadonlySet<string>): void {
+  #publish(memory: Memory, isWanted: (view: string, address: ViewAddress) => boolean): void {
     const { keeper, listenedTo, send } = this.#options
     const startedAt = performance.now()
     const { seq } = memory.state
     for (const view of listenedTo) {
-      if (this.#sentAt.get(view) === seq || only?.has(view) === false) continue
-      const message = viewMessage(keeper, memory, view)
-      if (message) send(message)
-      this.#sentAt.set(view, seq)
+      const address = parseViewName(view)
+      if (!address || this.#sent.get(view)?.seq === seq || !isWanted(view, address)) continue
+      const message = viewMessage(keeper, memory, address)
+      if (message) send({ address, message, memory })
+      this.#sent.set(view, { seq, at: startedAt })
     }
     const endedAt = performance.now()
     this.#restsUntil = Math.max(this.#restsUntil, endedAt) + REST_PER_COST * (endedAt - startedAt)

@@ -1,16 +1,20 @@
-import { parseViewName, type ViewMessage } from '@one-window/protocol'
+import { type ViewAddress, type ViewMessage, viewName, withoutCards } from '@one-window/protocol'
 import { viewFor } from '@one-window/queue'
 import type { HallKeeper } from '../hall/keeper.ts'
 import type { Memory } from '../hall/memory.ts'
+import type { Audience } from './room-names.ts'
 
-/** The whole view by its name on the wire, with the `seq` it stands at; undefined when there is none of that name. */
-export function viewMessage(keeper: HallKeeper, memory: Memory, name: string): ViewMessage | undefined {
+/** The whole view, people's cards included, with the `seq` it stands at; undefined when there is no such window. */
+export function viewMessage(keeper: HallKeeper, memory: Memory, address: ViewAddress): ViewMessage | undefined {
   const { state, people } = memory
   const now = keeper.now()
-  const viewing = { ...now, personOf: (partyKey: string) => people.get(partyKey) ?? null }
-  const parsed = parseViewName(name)
-  const data = parsed && viewFor(state, parsed, viewing)
+  const data = viewFor(state, address, { ...now, personOf: (partyKey) => people.get(partyKey) ?? null })
   if (!data) return undefined
-  const at = new Date(now.at).toISOString()
-  return { hallId: keeper.hallId, view: name as ViewMessage['view'], seq: state.seq, at, data }
+  const view = viewName(address.kind, address.params)
+  return { hallId: keeper.hallId, view, seq: state.seq, at: new Date(now.at).toISOString(), data }
+}
+
+/** The message as this audience gets it. */
+export function messageFor(audience: Audience, { kind }: ViewAddress, message: ViewMessage): ViewMessage {
+  return audience === 'with-cards' ? message : { ...message, data: withoutCards(kind, message.data) }
 }

@@ -1,9 +1,10 @@
-import { HallId, Moment, strictObject, VIEWS, type ViewKind } from '@one-window/protocol'
+import { HallId, Moment, parseViewName, strictObject, VIEWS, type ViewKind } from '@one-window/protocol'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
-import type { Admission } from '../access/admission.ts'
+import { type Admission, sessionIn } from '../access/admission.ts'
 import { type Halls, keeperOf } from '../hall/halls.ts'
-import { viewMessage } from '../live/view-message.ts'
+import { audienceOf } from '../live/audience.ts'
+import { messageFor, viewMessage } from '../live/view-message.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import { BY_HALL, forRoles } from './answers.ts'
 
@@ -12,34 +13,41 @@ interface ViewOptions {
   readonly halls: Halls
 }
 
-type ViewParams = { hallId: string; windowNo?: string }
+type ViewParams = { hallId: string } & Record<string, string>
 
-/** `GET /api/halls/{hallId}/views/{view}`: the same body as the live message. */
+/** `GET /api/halls/{hallId}/views/{view}`: one loop over the contract; the same body as the live message. */
 export async function viewRoutes(app: FastifyInstance, { admission, halls }: ViewOptions): Promise<void> {
-  for (const [kind, { data, roles }] of Object.entries(VIEWS)) {
-    const path = kind === 'windows' ? 'windows/:windowNo' : kind
+  for (const kind of Object.keys(VIEWS) as ViewKind[]) {
+    const { data, roles, summary, params } = VIEWS[kind]
+    const names = Object.keys(params.properties)
+    const path = [kind, ...names.map((name) => `:${name}`)].join('/')
     app.get<{ Params: ViewParams }>(`/api/halls/:hallId/views/${path}`, {
       schema: {
         tags: ['views'],
         operationId: `${kind}View`,
-        summary: `What the ${kind} audience sees, whole`,
+        summary,
         description: forRoles(roles),
         response: {
           200: strictObject({ hallId: HallId, view: Type.String(), seq: Type.Integer(), at: Moment, data }),
         },
-        problems: kind === 'windows' ? [...BY_HALL, 'window.unknown', 'view.unknown'] : BY_HALL,
+        problems: names.length > 0 ? [...BY_HALL, 'window.unknown', 'view.unknown'] : BY_HALL,
       },
       onRequest: admission.toHall(roles),
-      handler: async ({ params }) => {
-        const name = params.windowNo === undefined ? kind : `${kind}/${params.windowNo}`
-        const keeper = keeperOf(halls, params.hallId)
-        const message = await keeper.read((memory) => viewMessage(keeper, memory, name))
-        if (!message) throw new ProblemError(/^windows\/[1-9]\d{0,2}$/.test(name) ? 'window.unknown' : 'view.unknown')
-        return message
+      handler: async (request) => {
+        const address = parseViewName([kind, ...names.map((name) => request.params[name])].join('/'))
+        if (!address) throw new ProblemError('view.unknown')
+        const keeper = keeperOf(halls, request.params.hallId)
+        return keeper.read((memory) => {
+          const audience = audienceOf(address, sessionIn(request), memory)
+          if (!audience) throw new ProblemError('role.not-allowed')
+          const message = viewMessage(keeper, memory, address)
+          if (!message) throw new ProblemError('window.unknown')
+          return messageFor(audience, address, message)
+        })
       },
     })
   }
-  const anybody = (Object.keys(VIEWS) as ViewKind[]).flatMap((kind) => VIEWS[kind].roles)
+  const anybody = Object.values(VIEWS).flatMap(({ roles }) => roles)
   app.get('/api/halls/:hallId/views/*', { schema: { hide: true }, onRequest: admission.toHall(anybody) }, () => {
     throw new ProblemError('view.unknown')
   })

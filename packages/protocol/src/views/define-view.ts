@@ -30,6 +30,9 @@ export interface ViewDefinition<
   /** Who may read it at all; `mayRead` also looks at the parameters. */
   readonly roles: readonly Role[]
   readonly mayRead: (reader: Reader, params: Static<TObject<P>>) => boolean
+  /** Who of its readers also sees people's cards; the others get the view `withoutCards`. */
+  readonly maySeeCards: (reader: Reader, params: Static<TObject<P>>) => boolean
+  readonly withoutCards: (data: Static<Data>) => Static<Data>
   /** For which parameters an event makes the view urgent: it goes out at once, not when the last publish was paid for. */
   readonly urgentOn: (event: AnyEvent) => readonly Static<TObject<P>>[]
   /** The least time between two publishes that are not urgent. */
@@ -40,12 +43,12 @@ type ViewParts<Name extends string, P extends Params, Data extends TSchema> = Pi
   ViewDefinition<Name, P, Data>,
   'name' | 'summary' | 'params' | 'data' | 'roles'
 > &
-  Partial<Pick<ViewDefinition<Name, P, Data>, 'mayRead' | 'urgentOn' | 'paceMs'>>
+  Partial<Pick<ViewDefinition<Name, P, Data>, 'mayRead' | 'maySeeCards' | 'withoutCards' | 'urgentOn' | 'paceMs'>>
 
-/** Defines a view of the contract; by default its roles read it, nothing makes it urgent and it keeps no pace. */
+/** Defines a view of the contract; by default its roles read it, it has no cards, nothing is urgent and it keeps no pace. */
 export function view<const Name extends string, P extends Params, Data extends TSchema>(
   parts: ViewParts<Name, P, Data>,
 ): ViewDefinition<Name, P, Data> {
   const mayRead = (reader: Reader): boolean => reader.roles.some((role) => parts.roles.includes(role))
-  return { mayRead, urgentOn: () => [], paceMs: 0, ...parts }
+  return { mayRead, maySeeCards: () => true, withoutCards: (data) => data, urgentOn: () => [], paceMs: 0, ...parts }
 }

@@ -3,6 +3,7 @@ import { orNull, strictObject } from '../define.ts'
 import { HallName } from '../hall/hall-name.ts'
 import { CalendarDate, GroundsWord, LaneWord, Moment, TicketId, TicketNumber, WindowNo } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
+import { IN_CHARGE } from '../roles.ts'
 import { isCall } from '../ticket/events.ts'
 import { GroundsRecord } from '../ticket/grounds-record.ts'
 import { Ticket } from '../ticket/ticket.ts'
@@ -31,7 +32,7 @@ export type WaitingTicket = Static<typeof WaitingTicket>
 /** The ticket that is called or served at a window, with all that its officer must know. */
 export const CurrentTicket = strictObject({
   ticket: Ticket,
-  people: Type.Array(PersonCard),
+  people: Type.Array(PersonCard, { description: 'Empty for those who neither hold the window nor are in charge.' }),
   isNewTaxpayer: Type.Boolean(),
   groundsRecords: Type.Array(GroundsRecord),
   mattersDone: Type.Array(Type.String()),
@@ -88,5 +89,8 @@ export const WINDOWS = view({
   params: strictObject({ windowNo: WindowNo }),
   data: WindowView,
   roles: ['officer', 'tutor', 'auxiliary', 'leader', 'admin'],
+  maySeeCards: ({ roles, windowNo }, params) =>
+    windowNo === params.windowNo || roles.some((role) => IN_CHARGE.includes(role)),
+  withoutCards: (data) => ({ ...data, current: data.current && { ...data.current, people: [] } }),
   urgentOn: (event) => (isCall(event) ? [{ windowNo: event.data.windowNo }] : []),
 })
