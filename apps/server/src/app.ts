@@ -20,9 +20,8 @@ import { commandRoutes } from './routes/commands.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { collectDocs, docRoutes } from './routes/docs.ts'
 import { healthRoutes } from './routes/health.ts'
-import { lookUpRoutes } from './routes/lookups.ts'
-import { matterRoutes } from './routes/matters.ts'
 import { answerBrokenRequest, answerError, problems } from './routes/problems.ts'
+import { queryRoutes } from './routes/queries.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { viewRoutes } from './routes/views.ts'
 import { logRequests, openLog } from './upkeep/logs.ts'
@@ -76,12 +75,11 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   const { version } = packageJson
   await collectDocs(app, version)
   await app.register(healthRoutes, { halls, metrics, version, isStopping: () => isStopping })
-  await app.register(signInRoutes, { admission, db, halls, sessions, failures })
+  await app.register(signInRoutes, { admission, db, sessions, failures })
   await app.register(deviceRoutes, { admission, db, sessions, failures, times })
   await app.register(commandRoutes, { admission, halls, keys })
   await app.register(viewRoutes, { admission, halls })
-  await app.register(lookUpRoutes, { admission, db, halls, keys })
-  await app.register(matterRoutes, { admission, db })
+  await app.register(queryRoutes, { admission, db, halls, keys })
   await app.register(docRoutes, { favicon: FAVICON })
   await app.register(pages, { mode: config.mode, isSecure: config.tls !== null })
 

@@ -1,4 +1,4 @@
-import type { DeviceKind } from '@one-window/protocol'
+import type { DeviceKind, DevicesKnown } from '@one-window/protocol'
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from './schema.ts'
 
@@ -25,6 +25,17 @@ export function pairDevice(
     await trx.insertInto('device').values(row).execute()
     return { deviceId, kind: code.kind as DeviceKind, hallId: code.hall_id }
   })
+}
+
+/** Every device of a hall that is paired now, newest first. */
+export async function readDevices(db: Kysely<Database>, hallId: string): Promise<DevicesKnown['devices']> {
+  const query = db.selectFrom('device').selectAll().where('hall_id', '=', hallId)
+  const rows = await query.orderBy('paired_at', 'desc').orderBy('device_id', 'desc').execute()
+  return rows.map((row) => ({
+    deviceId: row.device_id,
+    kind: row.kind as DeviceKind,
+    pairedAt: new Date(row.paired_at).toISOString(),
+  }))
 }
 
 /** False when another process was quicker. */

@@ -1,4 +1,4 @@
-import type { ProblemCode, Role } from '@one-window/protocol'
+import type { ProblemCode, QueryDefinition, Role } from '@one-window/protocol'
 
 declare module 'fastify' {
   interface FastifySchema {
@@ -33,22 +33,13 @@ export function operationId(name: string): string {
   return name.replace(/[./-]+(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-interface Asked {
-  readonly name: string
-  readonly summary: string
-  readonly roles: readonly Role[]
-  /** Asked by POST: it names people. */
-  readonly isPrivate: boolean
-  readonly problems: readonly ProblemCode[]
-}
-
 /** What the document says of a query of a hall, beside its schemas. */
-export function queryDocs({ name, summary, roles, isPrivate, problems }: Asked) {
+export function queryDocs({ name, summary, roles, isPrivate, problems }: QueryDefinition) {
   return {
     operationId: operationId(name),
     summary,
     description: forRoles(roles),
-    problems: [...BY_HALL, ...(isPrivate ? BY_BODY : []), ...problems],
+    problems: [...BY_HALL, ...(isPrivate ? BY_BODY : (['body.invalid'] as const)), ...problems],
   }
 }
 

@@ -1,4 +1,4 @@
-import { Me, SignedIn, SignIn } from '@one-window/protocol'
+import { SignedIn, SignIn } from '@one-window/protocol'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { type Static, Type } from 'typebox'
@@ -9,21 +9,19 @@ import { isPassword } from '../access/passwords.ts'
 import type { Sessions } from '../access/sessions.ts'
 import { readAccount } from '../db/account.ts'
 import type { Database } from '../db/schema.ts'
-import { type Halls, keeperOf } from '../hall/halls.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import { BY_BODY, BY_BYTES, BY_TOKEN, PUBLIC } from './answers.ts'
 
 export interface SignInOptions {
   readonly admission: Admission
   readonly db: Kysely<Database>
-  readonly halls: Halls
   readonly sessions: Sessions
   readonly failures: Failures
 }
 
-/** Signing in and out, and who a token is. */
+/** Signing in and out. */
 export async function signInRoutes(app: FastifyInstance, options: SignInOptions): Promise<void> {
-  const { admission, halls, sessions } = options
+  const { admission, sessions } = options
   const tags = ['access']
   app.post<{ Body: Static<typeof SignIn> }>('/api/sign-in', {
     schema: {
@@ -50,21 +48,6 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     handler: async (request, reply) => {
       await sessions.end(sessionIn(request))
       return reply.code(204).send()
-    },
-  })
-  app.get('/api/me', {
-    schema: {
-      tags,
-      operationId: 'me',
-      summary: 'Who this token is, and the window it holds',
-      response: { 200: Me },
-      problems: BY_TOKEN,
-    },
-    onRequest: admission.signedIn,
-    handler: async (request): Promise<Me> => {
-      const { kind, id, name, roles, hallId } = sessionIn(request).bearer
-      const windowNo = await keeperOf(halls, hallId).read(({ state }) => state.windowByOfficer.get(id) ?? null)
-      return { kind, account: id, name, roles: [...roles], hallId, windowNo: kind === 'account' ? windowNo : null }
     },
   })
 }

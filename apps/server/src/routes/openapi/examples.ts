@@ -1,7 +1,13 @@
-import type { BodyOf, CommandName } from '@one-window/protocol'
+import type { BodyOf, CommandName, InputOf, QueryName } from '@one-window/protocol'
 
 const ticketId = 'mfwz2k8g0-5f0c1d2e3a4b5c6d7e8f'
 const windowNo = 3
+
+/** A body of each query that names people, made for the demo hall. */
+export const QUESTIONS: { readonly [Name in QueryName]?: InputOf<Name> } = {
+  'taxpayer.look-up': { taxpayerId: '91420105MA3791PLAY' },
+  'ticket.look-up': { number: 'Z001' },
+}
 
 /** A body of each command to begin with, made for the demo hall; its ticket is nobody's. */
 export const EXAMPLES: { readonly [Name in CommandName]: BodyOf<Name> } = {

@@ -45,8 +45,8 @@ const TAGS = {
   server: 'Whether the server lives, and its numbers.',
   access: 'Signing in and out, and pairing devices.',
   views: 'What an audience sees, whole; the live socket sends the same.',
-  lookups: 'What kiosk and staff ask before they act; identifiers come in the body, because addresses stand in logs.',
-  catalogue: 'What can be done at a window.',
+  queries:
+    'What screens ask before somebody acts. What names people comes in the body, because addresses stand in logs.',
   ticket: 'Numbers: one for each taxpayer and all their matters.',
   window: 'Windows and what their officers press.',
   day: 'The business day.',
