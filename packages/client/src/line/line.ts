@@ -84,7 +84,7 @@ function questionOf(
   baseUrl: string,
   hallId: string,
 ): Pick<HttpRequest, 'method' | 'url' | 'body'> {
-  const path = definition.alias ?? queryPath(definition)
+  const path = queryPath(definition)
   const url = baseUrl + path.replace('{hallId}', hallId)
   const method = methodOf(definition)
   if (method === 'POST') return { method, url, body: input }
