@@ -121,7 +121,9 @@ function aheadCost(state: HallState): number {
 }
 
 function displayCost(state: HallState): number {
-  return costOf(100, () => viewFor(state, { kind: 'display', params: {} }, { at: state.lastAt, personOf: () => null }))
+  return costOf(100, () =>
+    viewFor(state, { kind: 'display', params: {} }, { at: state.lastAt, personOf: () => null, serverAlerts: [] }),
+  )
 }
 
 const { large, ...next } = nextCosts()

@@ -57,7 +57,7 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   const times: Times = { now: (hallId) => halls.get(hallId)?.now().at ?? clock.wall(), elapsed: clock.elapsed }
   const sessions = new Sessions(db, times)
   const failures = new Failures()
-  const admission = openAdmission({ sessions, failures, knowsHall: (hallId) => halls.has(hallId) })
+  const admission = openAdmission({ sessions, failures, times, knowsHall: (hallId) => halls.has(hallId) })
   const guard = guardOf(config)
   let isStopping = false
 

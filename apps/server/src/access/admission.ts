@@ -1,11 +1,13 @@
-import { LIMITS, type Role } from '@one-window/protocol'
+import { type Alert, LIMITS, type Role } from '@one-window/protocol'
 import type { FastifyRequest } from 'fastify'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { ProblemError } from '../problem/problem-error.ts'
 import type { Failures } from './failures.ts'
 import { spendPoint } from './limiter.ts'
+import { PacedDevices } from './paced-devices.ts'
 import { hasRole, type Session } from './session.ts'
 import type { Sessions } from './sessions.ts'
+import type { Times } from './times.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -26,6 +28,8 @@ export interface Admission {
   readonly toHall: (roles: readonly Role[]) => (request: FastifyRequest) => Promise<void>
   /** A hook that bounds how fast an account or a device gives commands, whatever tokens and addresses it has. */
   readonly paced: (request: FastifyRequest) => Promise<void>
+  /** What the hall's leader is told of those who were too fast. */
+  readonly alertsOf: (hallId: string) => Alert[]
   /** The session of a token; notes a failure of its address. */
   readonly sessionOf: (address: string, token: string | undefined) => Promise<Session>
 }
@@ -33,12 +37,14 @@ export interface Admission {
 export interface AdmissionOptions {
   readonly sessions: Sessions
   readonly failures: Failures
+  readonly times: Times
   readonly knowsHall: (hallId: string) => boolean
 }
 
 /** Makes the hooks that stand at every route. */
-export function openAdmission({ sessions, failures, knowsHall }: AdmissionOptions): Admission {
+export function openAdmission({ sessions, failures, times, knowsHall }: AdmissionOptions): Admission {
   const pace = new RateLimiterMemory({ points: LIMITS.commandsPerActorPerMinuteMax, duration: MINUTE_SECONDS })
+  const pacedDevices = new PacedDevices(times)
   const admission: Admission = {
     async sessionOf(address, token) {
       const found = token === undefined ? 'not-signed-in' : await sessions.find(token)
@@ -61,8 +67,13 @@ export function openAdmission({ sessions, failures, knowsHall }: AdmissionOption
       if (session.bearer.hallId !== hallId || !hasRole(session, roles)) throw new ProblemError('role.not-allowed')
     },
     async paced(request) {
-      await spendPoint(pace, sessionIn(request).actor.id)
+      const session = sessionIn(request)
+      await spendPoint(pace, session.actor.id).catch((refused: unknown) => {
+        pacedDevices.note(session)
+        throw refused
+      })
     },
+    alertsOf: (hallId) => pacedDevices.alertsOf(hallId),
   }
   return admission
 }

@@ -75,7 +75,7 @@ function now(): [sinceTen: number, aheadMs: number | undefined] {
 
 async function alerts(): Promise<SupervisorView['alerts']> {
   return keeper.keeper.read(({ state }) => {
-    const viewing = { ...keeper.keeper.now(), personOf: () => null }
+    const viewing = { ...keeper.keeper.now(), personOf: () => null, serverAlerts: [] }
     return (viewFor(state, { kind: 'supervisor', params: {} }, viewing) as SupervisorView).alerts
   })
 }

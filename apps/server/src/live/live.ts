@@ -36,9 +36,9 @@ export function live(app: FastifyInstance, { guard, admission, sessions, halls }
   const io = openServer(app, guard)
   const sentViews = new SentViews()
   const endStale = (): Promise<void> => sessions.endOver(openTokens(io))
-  const rooms = [...halls.values()].map((keeper) => openRooms(app, io, keeper, { sentViews, endStale }))
+  const rooms = [...halls.values()].map((keeper) => openRooms(app, io, keeper, { sentViews, endStale, admission }))
   keepDoor(app, io, admission, sessions)
-  io.on('connection', (socket) => serveSubscriptions({ app, sessions, halls, sentViews }, socket))
+  io.on('connection', (socket) => serveSubscriptions({ app, admission, sessions, halls, sentViews }, socket))
   const sweep = (): void =>
     void endStale().catch((error: unknown) => app.log.error({ err: error }, 'sessions were not read again'))
   const sweeps = setInterval(sweep, LIMITS.sessionReadAgainMs).unref()
@@ -85,6 +85,7 @@ function listenedViews(io: LiveServer, hallId: string): ReadonlySet<string> {
 }
 
 interface RoomParts {
+  readonly admission: Admission
   readonly sentViews: SentViews
   readonly endStale: () => Promise<void>
 }
@@ -93,12 +94,13 @@ function openRooms(
   app: FastifyInstance,
   io: LiveServer,
   keeper: HallKeeper,
-  { sentViews, endStale }: RoomParts,
+  { admission, sentViews, endStale }: RoomParts,
 ): Rooms {
   return new Rooms({
     keeper,
     listenedTo: listenedViews(io, keeper.hallId),
     send: (publication) => sentViews.add(publication.message, sendToRooms(io, publication)),
+    serverAlerts: () => admission.alertsOf(keeper.hallId),
     endStale,
     onFault: (error) => app.log.error({ err: error }, 'views were not published'),
   })

@@ -29,6 +29,7 @@ beforeEach(() => {
     keeper,
     listenedTo: new Set(['display', 'kiosk', 'windows/3']),
     send: ({ message }) => sent.push(`${message.view} ${message.seq}`),
+    serverAlerts: () => [],
     endStale: async () => {},
     onFault: (error) => {
       throw error

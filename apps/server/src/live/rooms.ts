@@ -1,4 +1,12 @@
-import { LIMITS, parseViewName, urgentViews, VIEWS, type ViewAddress, type ViewMessage } from '@one-window/protocol'
+import {
+  type Alert,
+  LIMITS,
+  parseViewName,
+  urgentViews,
+  VIEWS,
+  type ViewAddress,
+  type ViewMessage,
+} from '@one-window/protocol'
 import type { HallKeeper } from '../hall/keeper.ts'
 import type { News } from '../hall/listeners.ts'
 import type { Memory } from '../hall/memory.ts'
@@ -19,6 +27,8 @@ export interface RoomsOptions {
   /** The names of the views that somebody listens to now. */
   readonly listenedTo: ReadonlySet<string>
   readonly send: (publication: Publication) => void
+  /** What the server itself must tell the hall's leader. */
+  readonly serverAlerts: () => readonly Alert[]
   /** Lets those go who may no longer listen, before everybody gets the truth again. */
   readonly endStale: () => Promise<void>
   readonly onFault: (error: unknown) => void
@@ -89,13 +99,13 @@ export class Rooms {
   }
 
   #publish(memory: Memory, isWanted: (view: string, address: ViewAddress) => boolean): void {
-    const { keeper, listenedTo, send } = this.#options
+    const { keeper, listenedTo, send, serverAlerts } = this.#options
     const startedAt = performance.now()
     const { seq } = memory.state
     for (const view of listenedTo) {
       const address = parseViewName(view)
       if (!address || this.#sent.get(view)?.seq === seq || !isWanted(view, address)) continue
-      const message = viewMessage(keeper, memory, address)
+      const message = viewMessage(keeper, memory, address, serverAlerts())
       if (message) send({ address, message, memory })
       this.#sent.set(view, { seq, at: startedAt })
     }

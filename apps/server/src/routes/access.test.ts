@@ -108,6 +108,22 @@ describe('a person’s token', () => {
 })
 
 describe('a device', () => {
+  it('that is turned away for its pace is named to the leader until it has been quiet for a minute', async () => {
+    const [kiosk, leader] = [await hall.pair('kiosk'), await hall.signIn('leader')]
+    const alerts = async () => (await hall.get('/api/halls/hanyang/views/supervisor', leader)).body.data.alerts
+    const press = () => hall.get('/api/halls/hanyang/queries/me', kiosk)
+    for (let count = 0; count < LIMITS.commandsPerActorPerMinuteMax; count++) await press()
+    expect(await alerts()).toEqual([])
+    expect(await press()).toMatchObject({ status: 429, body: { code: 'too-fast' } })
+    hall.pass(1_000)
+    await press()
+    const [{ device_id: deviceId }] = hall.rows('select device_id from device') as [{ device_id: string }]
+    const since = '2026-11-23T02:00:00.000Z'
+    expect(await alerts()).toEqual([{ code: 'device.paced', since, deviceId, deviceKind: 'kiosk' }])
+    hall.pass(MINUTE_MS)
+    expect(await alerts()).toEqual([])
+  })
+
   it('is paired by a code and stays paired across restarts and time', async () => {
     const paired = await hall.post('/api/devices/pair', { code: 'demo-kiosk' })
     expect(paired.body).toMatchObject({ device: { kind: 'kiosk', hallId: 'hanyang' } })

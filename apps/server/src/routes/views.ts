@@ -40,7 +40,7 @@ export async function viewRoutes(app: FastifyInstance, { admission, halls }: Vie
         return keeper.read((memory) => {
           const audience = audienceOf(address, sessionIn(request), memory)
           if (!audience) throw new ProblemError('role.not-allowed')
-          const message = viewMessage(keeper, memory, address)
+          const message = viewMessage(keeper, memory, address, admission.alertsOf(keeper.hallId))
           if (!message) throw new ProblemError('window.unknown')
           return messageFor(audience, address, message)
         })

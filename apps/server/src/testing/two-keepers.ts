@@ -90,7 +90,11 @@ export function watch(db: Kysely<Database>, machine: TestClock, takesItsStart = 
     },
     picture: () =>
       keeper.read(({ state, people }) => {
-        const viewing = { ...keeper.now(), personOf: (partyKey: string) => people.get(partyKey) ?? null }
+        const viewing = {
+          ...keeper.now(),
+          personOf: (partyKey: string) => people.get(partyKey) ?? null,
+          serverAlerts: [],
+        }
         const windows = [...state.windows.keys()].map((windowNo) =>
           viewFor(state, { kind: 'windows', params: { windowNo } }, viewing),
         )

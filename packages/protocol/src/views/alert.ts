@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { strictObject } from '../define.ts'
+import { oneOf, strictObject } from '../define.ts'
 import { LaneWord, Moment, ThingId, TicketId, TicketNumber, WindowNo } from '../ids.ts'
+import { DEVICE_KINDS } from '../roles.ts'
 
 /** People wait in a lane that no open window serves (R13). */
 const LaneStranded = strictObject({
@@ -19,12 +20,12 @@ const ClockDoubted = strictObject({
   isConfirmed: Type.Boolean({ description: 'Taken as soon as nobody waits or is served any more.' }),
 })
 
-/** A device asks for more numbers than it may. */
+/** A device asks for more than it may; it was turned away within the last minute. */
 const DevicePaced = strictObject({
   code: Type.Literal('device.paced'),
   since: Moment,
   deviceId: ThingId,
-  deviceName: Type.String(),
+  deviceKind: oneOf(DEVICE_KINDS),
 })
 
 /** Somebody was sent to one window and still waits there (R12). */

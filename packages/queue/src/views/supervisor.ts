@@ -1,6 +1,5 @@
 import { type Alert, LANES, LIMITS, type SupervisorView } from '@one-window/protocol'
 import { doubtedClock } from '../clock/alert.ts'
-import type { HallNow } from '../clock/reading.ts'
 import { openingHours } from '../day/calendar.ts'
 import { estimateForNewcomer } from '../estimate/estimate.ts'
 import { isAttended } from '../lane/attendance.ts'
@@ -8,11 +7,12 @@ import { waitingIn } from '../lane/lanes.ts'
 import type { HallState } from '../state.ts'
 import { iso, windowView } from '../ticket/ticket-view.ts'
 import { sent } from '../window/sent.ts'
+import type { Viewing } from './viewing.ts'
 import { waitingTicket } from './waiting-ticket.ts'
 
 /** The whole hall for the people in charge. */
-export function supervisorView(state: HallState, now: HallNow): SupervisorView {
-  const { at } = now
+export function supervisorView(state: HallState, viewing: Viewing): SupervisorView {
+  const { at, serverAlerts } = viewing
   return {
     hallName: state.settings.name,
     timeZone: state.settings.timeZone,
@@ -30,7 +30,7 @@ export function supervisorView(state: HallState, now: HallNow): SupervisorView {
         next: next.map(waitingTicket),
       }
     }),
-    alerts: [...doubtedClock(state, now), ...strandedAlerts(state, at), ...sentAlerts(state, at)],
+    alerts: [...doubtedClock(state, viewing), ...serverAlerts, ...strandedAlerts(state, at), ...sentAlerts(state, at)],
     counts: { ...state.counts },
     notices: state.notices,
     dutyLeader: state.dutyLeader,

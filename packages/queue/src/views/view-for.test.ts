@@ -7,7 +7,7 @@ const CARD = { name: '王小明', idTail: '013X', phoneTail: null }
 
 function view<View>(hall: TestHall, kind: ViewKind, windowNo?: number): View {
   const address = { kind, params: { windowNo } } as ViewAddress
-  return viewFor(hall.state, address, { at: hall.now, personOf: () => CARD }) as View
+  return viewFor(hall.state, address, { at: hall.now, personOf: () => CARD, serverAlerts: [] }) as View
 }
 
 /** Somebody at window 1, others waiting, somebody missed. */

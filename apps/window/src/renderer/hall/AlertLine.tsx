@@ -35,7 +35,7 @@ function placesOf(
     case 'clock.doubted':
       return { hallTime: dateAndTime(alert.hallTime, where), clockTime: dateAndTime(alert.clockTime, where) }
     case 'device.paced':
-      return { device: alert.deviceName }
+      return { device: t(`roles.${alert.deviceKind}`), idTail: alert.deviceId.slice(-4) }
     case 'ticket.sent-waits':
       return { number: alert.number, windowNo: alert.windowNo }
   }
