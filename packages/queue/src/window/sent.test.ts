@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { LEADER, MINUTE, TestHall, taxpayer } from '../testing/hall.ts'
+import { supervisorView } from '../views/supervisor.ts'
+
+/** Ann was at window 1 and was sent to window 2, whose officer has somebody else. */
+function annSentToWindow2() {
+  const hall = new TestHall().open(1, 2)
+  const { id: ticketId } = hall.issue([taxpayer('ann')])
+  hall.issue()
+  hall.next(1)
+  hall.next(2)
+  hall.does('window.transfer', { windowNo: 1, to: { windowNo: 2 } })
+  const sentAt = hall.now
+  const alerts = () => supervisorView(hall.state, { at: hall.now, personOf: () => null, serverAlerts: [] }).alerts
+  return { hall, ticketId, sentAt, alerts, waitsFor: () => hall.ticket(ticketId).assignedWindowNo }
+}
+
+describe('[R12] who was sent to a window', () => {
+  it('is named to the leader after twice the p90 that was said for it there, until the cause is gone', () => {
+    const { hall, ticketId, sentAt, alerts } = annSentToWindow2()
+    const { sentAlertAt } = hall.ticket(ticketId)
+    const transferred = hall.events.findLast(({ name }) => name === 'ticket.transferred')
+    const { p90Seconds } = transferred?.data as { p90Seconds: number }
+    expect(sentAlertAt).toBe(sentAt + Math.min(10 * MINUTE, 2 * p90Seconds * 1000))
+    hall.pass((sentAlertAt ?? 0) - hall.now - 1)
+    expect(alerts()).toEqual([])
+    hall.pass(1)
+    const since = new Date(sentAt).toISOString()
+    expect(alerts()).toEqual([{ code: 'ticket.sent-waits', since, ticketId, number: 'Z001', windowNo: 2 }])
+    hall.next(2)
+    expect(alerts()).toEqual([])
+  })
+
+  it('after ten minutes at the latest', () => {
+    const hall = new TestHall({ assumedServiceSeconds: 1_200 }).open(1, 2)
+    const { id } = hall.issue()
+    hall.next(1)
+    for (const number of ['Z002', 'Z003']) {
+      hall.issue()
+      expect(hall.next(2)).toBe(number)
+      hall.does('window.start', { windowNo: 2 })
+    }
+    hall.does('window.transfer', { windowNo: 1, to: { windowNo: 2 } })
+    expect(hall.ticket(id).sentAlertAt).toBe(hall.now + 10 * MINUTE)
+  })
+
+  it('goes back to the lane half an hour after it was sent, with its turn', () => {
+    const { hall, ticketId, sentAt, alerts, waitsFor } = annSentToWindow2()
+    const { turnAt } = hall.ticket(ticketId).place
+    hall.pass(sentAt + 30 * MINUTE - hall.now - 1)
+    expect(waitsFor()).toBe(2)
+    hall.pass(1)
+    expect(waitsFor()).toBeNull()
+    expect(hall.ticket(ticketId)).toMatchObject({ status: 'waiting', lane: 'general', transferCount: 1 })
+    expect(hall.ticket(ticketId).place.turnAt).toBe(turnAt)
+    expect(alerts()).toEqual([])
+    expect(hall.next(1)).toBe('Z001')
+  })
+
+  it('stays through a short pause of fifteen minutes, and goes back when it lasts', () => {
+    const { hall, waitsFor } = annSentToWindow2()
+    hall.does('window.complete', { windowNo: 2 })
+    hall.does('window.pause', { windowNo: 2, reason: 'break', short: true })
+    hall.pass(15 * MINUTE - 1)
+    expect(waitsFor()).toBe(2)
+    hall.pass(1)
+    expect(waitsFor()).toBeNull()
+    expect(hall.next(1)).toBe('Z001')
+  })
+
+  it('is there when the window resumes in time', () => {
+    const { hall, waitsFor } = annSentToWindow2()
+    hall.does('window.complete', { windowNo: 2 })
+    hall.does('window.pause', { windowNo: 2, reason: 'break', short: true })
+    hall.pass(10 * MINUTE)
+    hall.does('window.resume', { windowNo: 2 })
+    hall.pass(10 * MINUTE)
+    expect(waitsFor()).toBe(2)
+    expect(hall.next(2)).toBe('Z001')
+  })
+
+  it('is sent back by the leader, and by nobody who is not in charge', () => {
+    const { hall, ticketId, waitsFor } = annSentToWindow2()
+    hall.does('ticket.send-back', { ticketId }, LEADER)
+    expect(waitsFor()).toBeNull()
+    expect(hall.refusal('ticket.send-back', { ticketId }, LEADER)).toBe('ticket.not-sent')
+    expect(hall.refusal('ticket.send-back', { ticketId: 'nobody-1' }, LEADER)).toBe('ticket.unknown')
+    expect(hall.next(1)).toBe('Z001')
+  })
+
+  it('is not sent to a window that never serves its lane', () => {
+    const hall = new TestHall().open(1, 5)
+    hall.issue()
+    hall.next(1)
+    expect(hall.refusal('window.transfer', { windowNo: 1, to: { windowNo: 5 } })).toBe('transfer.not-served')
+    hall.issue([taxpayer('new')], { lane: 'tutoring' })
+    hall.next(5)
+    expect(hall.refusal('window.transfer', { windowNo: 5, to: { windowNo: 1 } })).toBe('transfer.not-served')
+  })
+
+  it('twice without a leader; going back is none of the two', () => {
+    const { hall, ticketId } = annSentToWindow2()
+    hall.does('ticket.send-back', { ticketId }, LEADER)
+    expect(hall.next(1)).toBe('Z001')
+    const send = (by = {}) => hall.refusal('window.transfer', { windowNo: 1, to: { windowNo: 2 } }, by)
+    expect(send()).toBe('accepted')
+    hall.does('ticket.send-back', { ticketId }, LEADER)
+    expect(hall.next(1)).toBe('Z001')
+    expect(send()).toBe('transfer.too-many')
+    expect(send(LEADER)).toBe('accepted')
+    expect(hall.ticket(ticketId).transferCount).toBe(2)
+  })
+})
