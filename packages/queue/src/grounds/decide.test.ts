@@ -37,6 +37,20 @@ describe('[R14] grounds', () => {
     expect(back).toMatchObject({ id: ticket.id, lane: 'general', turnAt: ticket.issuedAt })
   })
 
+  it('what a window confirms or refutes says where it came from', () => {
+    const { hall } = declared()
+    hall.next(1)
+    hall.does('window.confirm-grounds', { windowNo: 1 })
+    const other = declared().hall
+    other.next(1)
+    other.does('window.refute-grounds', { windowNo: 1 })
+    const said = [...hall.events, ...other.events].filter(({ name }) => name.startsWith('grounds.'))
+    expect(said.map(({ name, data }) => [name, data])).toMatchObject([
+      ['grounds.confirmed', { grounds: 'green', source: 'declared' }],
+      ['grounds.refuted', { grounds: 'green', source: 'declared' }],
+    ])
+  })
+
   it('staff grant green to whoever waits, and take it back; every step is journaled', () => {
     const hall = new TestHall()
     hall.issue()
@@ -50,7 +64,7 @@ describe('[R14] grounds', () => {
     const journaled = hall.events.filter(({ name }) => name.startsWith('grounds.'))
     expect(journaled).toMatchObject([
       { name: 'grounds.granted', actor: 'g01', data: { source: 'granted' } },
-      { name: 'grounds.withdrawn', actor: 'g01' },
+      { name: 'grounds.withdrawn', actor: 'g01', data: { source: 'granted' } },
     ])
   })
 

@@ -68,6 +68,12 @@ describe('[R1] one number', () => {
     expect(hall.issue([gradeA('a'), gradeA('b'), BOB])).toMatchObject({ lane: 'general', grounds: [] })
   })
 
+  it('[R14] an agent’s declared need is that of the person who stands there, whomever the visit is for', () => {
+    const ticket = new TestHall().issue([gradeA('a'), BOB], { needs: ['elderly'] })
+    expect(ticket).toMatchObject({ lane: 'priority', grounds: ['green'] })
+    expect(Date.parse(ticket.turnAt)).toBe(Date.parse(ticket.issuedAt) - 30 * MINUTE)
+  })
+
   it('refuses taxpayers who hold different numbers, or more of them than the number is for', () => {
     const hall = new TestHall()
     hall.issue([ANN])
