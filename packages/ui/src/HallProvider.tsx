@@ -5,20 +5,23 @@ import { type ReactNode, useEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import './hall.css'
 import { textsOfPage, useLanguage } from './texts.ts'
-import { type App, hallTheme } from './theme.ts'
+import { hallTheme } from './theme.ts'
 
 interface HallProviderProps {
-  readonly app: App
+  /** The name by which the app's own style rules know it. */
+  readonly app: string
+  /** People stand before it and touch it. */
+  readonly isTouched?: boolean
   readonly children: ReactNode
 }
 
 /** The look and the words of every screen: theme, font, texts, and the page's language. */
-export function HallProvider({ app, children }: HallProviderProps) {
+export function HallProvider({ app, isTouched = false, children }: HallProviderProps) {
   useEffect(() => {
     document.documentElement.dataset.app = app
   }, [app])
   return (
-    <MantineProvider theme={hallTheme(app)} forceColorScheme='light'>
+    <MantineProvider theme={hallTheme(isTouched)} forceColorScheme='light'>
       <I18nextProvider i18n={textsOfPage()}>
         <PageLanguage />
         {children}

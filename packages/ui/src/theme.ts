@@ -1,8 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
-/** The three screens that share the look; the kiosk is touched, the display is read from 10 m. */
-export type App = 'kiosk' | 'display' | 'window' | 'supervisor' | 'phone'
-
 /** Tax-hall blue: Pantone 2945 C (#004C97) is shade 7. */
 const HALL_BLUE: MantineColorsTuple = [
   '#eef5fc',
@@ -33,9 +30,8 @@ const CALL_AMBER: MantineColorsTuple = [
 
 const FONT = "'Noto Sans SC Variable', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 
-/** Mantine's theme for one app: the same colours and font, larger targets where people stand. */
-export function hallTheme(app: App) {
-  const isTouched = app === 'kiosk'
+/** Mantine's theme: the same colours and font everywhere, larger targets where people stand and touch. */
+export function hallTheme(isTouched: boolean) {
   return createTheme({
     colors: { hall: HALL_BLUE, amber: CALL_AMBER },
     primaryColor: 'hall',

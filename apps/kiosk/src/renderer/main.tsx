@@ -12,7 +12,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <HallProvider app='kiosk'>
+    <HallProvider app='kiosk' isTouched>
       <App />
     </HallProvider>
   </StrictMode>,
