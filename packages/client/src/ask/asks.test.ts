@@ -41,7 +41,7 @@ describe('what screens ask', () => {
     second.leave()
     const third = screen(asks, line, 'matters', {})
     expect(third.seen().answer).not.toBeNull()
-    expect(asked()).toEqual(['/api/halls/hanyang/matters'])
+    expect(asked()).toEqual(['/api/halls/hanyang/queries/matters'])
   })
 
   it('[R18] is forgotten with its screen when it names people or changes', async () => {
@@ -72,7 +72,7 @@ describe('what screens ask', () => {
     stop()
     outside.socket.play('disconnect', 'transport close')
     outside.socket.play('connect')
-    expect(asked()).toEqual(['/api/me', '/api/me'])
+    expect(asked()).toEqual(['/api/halls/hanyang/queries/me', '/api/halls/hanyang/queries/me'])
   })
 
   it('keeps its last answer when asking again fails', async () => {

@@ -116,9 +116,9 @@ describe('a query', () => {
     await line.ask('matters', {})
     await line.ask('taxpayer.look-up', { taxpayerId: '91420105MA0000015P' })
     expect(outside.requests.map(({ url, init: { method } }) => [method, url])).toEqual([
-      ['GET', 'http://hall/api/me'],
-      ['GET', 'http://hall/api/halls/hanyang/matters'],
-      ['POST', 'http://hall/api/halls/hanyang/lookups/taxpayer'],
+      ['GET', 'http://hall/api/halls/hanyang/queries/me'],
+      ['GET', 'http://hall/api/halls/hanyang/queries/matters'],
+      ['POST', 'http://hall/api/halls/hanyang/queries/taxpayer.look-up'],
     ])
   })
   it('[R18] puts words into the address, but nothing that names a person', async () => {
@@ -128,7 +128,7 @@ describe('a query', () => {
     void line.ask('ticket.look-up', { phone: '13800001234' })
     const [ratings, lookUp] = outside.requests
     expect(ratings?.url).toBe('http://hall/api/halls/hanyang/queries/ratings?from=2026-11-01&officer=w03')
-    expect(lookUp?.url).toBe('http://hall/api/halls/hanyang/lookups/ticket')
+    expect(lookUp?.url).toBe('http://hall/api/halls/hanyang/queries/ticket.look-up')
     expect(lookUp?.init.body).toBe('{"phone":"13800001234"}')
   })
 })
