@@ -67,4 +67,4 @@ export interface Named {
   readonly hasComment?: boolean
 }
 
-export const NOBODY: Named = { taxpayers: [], phone: null }
+export const NOBODY = { taxpayers: [], phone: null } as const satisfies Named

@@ -18,6 +18,7 @@ export {
   type DayOpeningFact,
   type FactRows,
   type MatterFact,
+  type Named,
   type Needs,
   NO_FACTS,
   NOBODY,

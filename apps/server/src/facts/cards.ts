@@ -1,11 +1,11 @@
 import type { PersonCard } from '@one-window/protocol'
 import type { RegisteredTaxpayer } from '../db/taxpayer.ts'
-import type { Named } from './named.ts'
+import type { NamedPeople } from './named.ts'
 
 /** The cards of everyone that a command names, by party key, for the officer who will serve them. */
 export function cardsFor(
   register: ReadonlyMap<string, RegisteredTaxpayer>,
-  { taxpayers, phone }: Named,
+  { taxpayers, phone }: NamedPeople,
 ): [string, PersonCard][] {
   const cards = taxpayers.map(({ key, idTail }): [string, PersonCard] => {
     const one = register.get(key)

@@ -1,4 +1,5 @@
 import { LIMITS, parseTaxpayerId } from '@one-window/protocol'
+import { type Named, NOBODY } from '@one-window/queue'
 import type { Keys } from '../access/keys.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 
@@ -8,16 +9,12 @@ export interface NamedTaxpayer {
   readonly idTail: string
 }
 
-/** Everyone that a command or a look-up names. */
-export interface Named {
+/** Everyone that a command or a look-up names, with what only the erasable table may know (R18). */
+export interface NamedPeople extends Named {
   readonly taxpayers: readonly NamedTaxpayer[]
   readonly phone: { readonly key: string; readonly tail: string } | null
-  /** What was written: for the erasable table only (R18). */
   readonly comment?: string
-  readonly hasComment?: boolean
 }
-
-export const NOBODY: Named = { taxpayers: [], phone: null }
 
 interface Naming {
   readonly taxpayerId?: string
@@ -30,7 +27,7 @@ interface Naming {
 export function takeNamed<Body extends Naming>(
   keys: Keys,
   body: Body,
-): { named: Named; rest: Omit<Body, keyof Naming> } {
+): { named: NamedPeople; rest: Omit<Body, keyof Naming> } {
   const { taxpayerId, taxpayerIds = [], phone, comment, ...rest } = body
   const written = comment === undefined ? {} : { comment, hasComment: true }
   if (taxpayerId === undefined && taxpayerIds.length === 0 && phone === undefined) {

@@ -1,7 +1,7 @@
 import type { HallSettings } from '@one-window/protocol'
+import { NOBODY } from '@one-window/queue'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../db/open.ts'
-import { NOBODY } from '../facts/named.ts'
 import { openTestHall, TEN_O_CLOCK, type TestHall } from '../testing/test-hall.ts'
 import { HallClock } from './clock.ts'
 import { HallKeeper } from './keeper.ts'

@@ -1,5 +1,5 @@
-import { type Actor, type AnyCommand, SYSTEM } from '@one-window/queue'
-import { type Named, NOBODY } from '../facts/named.ts'
+import { type Actor, type AnyCommand, NOBODY, SYSTEM } from '@one-window/queue'
+import type { NamedPeople } from '../facts/named.ts'
 
 /** A command on its way: who gives it, under which key, whom it names; without a key its outcome is not kept. */
 export interface Order {
@@ -8,7 +8,7 @@ export interface Order {
   readonly key: string | null
   /** Keyed hash of command and body as they came. */
   readonly fingerprint: string
-  readonly named: Named
+  readonly named: NamedPeople
 }
 
 /** The HTTP answer to a command, as it goes out. */

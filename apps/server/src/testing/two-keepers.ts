@@ -1,10 +1,10 @@
 import type { HallEvent } from '@one-window/protocol'
-import { checkInvariants, viewFor } from '@one-window/queue'
+import { checkInvariants, NOBODY, viewFor } from '@one-window/queue'
 import type { Kysely } from 'kysely'
 import { addHall } from '../db/hall.ts'
 import type { Database } from '../db/schema.ts'
 import { DEMO_SETTINGS } from '../demo/settings.ts'
-import { type Named, NOBODY } from '../facts/named.ts'
+import type { NamedPeople } from '../facts/named.ts'
 import { HallClock } from '../hall/clock.ts'
 import { HallKeeper } from '../hall/keeper.ts'
 import type { Order } from '../hall/order.ts'
@@ -129,6 +129,6 @@ export function leader(): Pick<Order, 'actor'> {
 }
 
 /** Somebody whom the register does not know. */
-export function stranger(key: string): { named: Named } {
+export function stranger(key: string): { named: NamedPeople } {
   return { named: { taxpayers: [{ key, idTail: key.slice(-4) }], phone: null } }
 }
