@@ -7,6 +7,7 @@ import type { HallSettings } from '@one-window/protocol'
 import {
   type AnyCommand,
   DEFAULT_SETTINGS,
+  type Named,
   NO_FACTS,
   NOBODY,
   newHallState,
@@ -51,7 +52,7 @@ function register(no: number): TaxpayerFact {
   return { creditGrade, creditValidFrom: null, creditValidUntil: null, registeredOn: '2020-01-01' }
 }
 
-function give(command: AnyCommand, account: string | null, named = NOBODY, facts = NO_FACTS): void {
+function give(command: AnyCommand, account: string | null, named: Named = NOBODY, facts = NO_FACTS): void {
   const actor = { id: account ?? 'kiosk', account, roles: [] }
   const done = step(state, command, { at, actor, newId, named, facts })
   if (!done.ok) throw new Error(`${command.name} was refused: ${done.refusal.code}`)
