@@ -57,6 +57,7 @@ export type CreditGrade = (typeof CREDIT_GRADES)[number]
 
 /** How `next` ended a visit: completed, tutored and on to a window (R13), or missed because nobody was served (R8b). */
 export const VISIT_ENDS = ['completed', 'tutored', 'unserved'] as const
+export type VisitEnd = (typeof VISIT_ENDS)[number]
 
 /** How a ticket ended, where its status alone does not tell. */
 export const ENDINGS = ['next', 'complete', 'day-close', 'no-show', 'unserved', 'cancel', 'expire'] as const

@@ -11,7 +11,7 @@ import type { ServiceWindow } from './state.ts'
 import { servesLane } from './state.ts'
 import { endedByNext, endedEvent } from './visit-end.ts'
 
-const VISIT_ENDS = {
+const END_BY_EVENT = {
   'ticket.completed': 'completed',
   'ticket.tutored': 'tutored',
   'ticket.missed': 'unserved',
@@ -42,7 +42,7 @@ export function callNext(
     return {
       ticket: called ? ticketView(state, called) : null,
       completed: current?.status === 'completed' ? ticketView(state, current) : null,
-      ended: ended[0] ? VISIT_ENDS[ended[0].name] : null,
+      ended: ended[0] ? END_BY_EVENT[ended[0].name] : null,
     }
   })
 }

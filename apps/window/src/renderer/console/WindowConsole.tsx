@@ -9,6 +9,7 @@ import { ConsoleDialogs, type OpenDialog } from './dialogs/ConsoleDialogs.tsx'
 import { KeyPad } from './keypad/KeyPad.tsx'
 import { PadNote } from './keypad/PadNote.tsx'
 import { type KeyName, keysFor, mainKeyOf } from './keys/keys.ts'
+import { nextEndOf } from './keys/next-end.ts'
 import { useShortcuts } from './keys/use-shortcuts.ts'
 import { useArrival } from './sound/use-arrival.ts'
 import { useSound } from './sound/use-sound.ts'
@@ -26,7 +27,7 @@ interface WindowConsoleProps {
 /** The officer's desk: who waits, who is here, and the keys. */
 export function WindowConsole({ view, seq, isStale, onLeave }: WindowConsoleProps) {
   const now = useNow(250)
-  const commands = useConsoleCommands(seq)
+  const commands = useConsoleCommands(seq, view.current?.ticket.number ?? null)
   const ticks = useTicks(view.current?.ticket.id ?? null)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const searchInput = useRef<HTMLInputElement>(null)
@@ -59,12 +60,21 @@ export function WindowConsole({ view, seq, isStale, onLeave }: WindowConsoleProp
       <section className={classes.pad}>
         <PadNote
           view={view}
+          nextEnd={nextEndOf(view, now, ticks.codes)}
+          answer={commands.answer}
           problem={dialog ? null : commands.problem}
           isArrival={arrivedId !== null}
           isPending={commands.isPending}
           onClear={commands.clear}
         />
-        <KeyPad view={view} now={now} isStale={isStale} isBusy={commands.isPending} onKey={press} />
+        <KeyPad
+          view={view}
+          now={now}
+          isStale={isStale}
+          isBusy={commands.isPending}
+          ticked={ticks.codes}
+          onKey={press}
+        />
       </section>
       <ConsoleDialogs dialog={dialog} view={view} now={now} commands={commands} onClose={() => setDialog(null)} />
     </div>

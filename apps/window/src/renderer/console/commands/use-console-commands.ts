@@ -1,6 +1,7 @@
 import { type Refused, type ScreenPress, useNow, usePress } from '@one-window/client'
-import { type BodyOf, type CommandName, LIMITS } from '@one-window/protocol'
+import { type BodyOf, type CommandName, LIMITS, type ResultOf } from '@one-window/protocol'
 import { useState } from 'react'
+import { type NextAnswer, nextAnswerOf, shownAnswer } from './next-answer.ts'
 
 /** Gives one command of the console; true when it was accepted. */
 export type Give<Name extends CommandName> = (body: BodyOf<Name>) => Promise<boolean>
@@ -10,6 +11,8 @@ export interface ConsoleCommands {
   readonly give: { readonly [Name in ConsoleCommandName]: Give<Name> }
   readonly isPending: boolean
   readonly problem: Refused | null
+  /** What the last Next did to the number that was here, for as long as it is said. */
+  readonly answer: NextAnswer | null
   readonly clear: () => void
 }
 
@@ -33,22 +36,31 @@ type ConsoleCommandName =
 /** An accepted command whose view has not come yet; given up after a while, so that no key stays locked. */
 const VIEW_AWAITED_MS = 2_000
 
-/** The commands of one console. While one is under way, or its view is awaited, the others do nothing. */
-export function useConsoleCommands(seq: number): ConsoleCommands {
+/**
+ * The commands of one console, at which this number is now. While one is under way, or its view is awaited, the others
+ * do nothing.
+ */
+export function useConsoleCommands(seq: number, number: string | null): ConsoleCommands {
   const presses = usePresses()
   const now = useNow(250)
   const [awaited, setAwaited] = useState({ seq: 0, at: 0 })
+  const [answer, setAnswer] = useState<NextAnswer | null>(null)
   const all = Object.values(presses) as Pick<ScreenPress<CommandName>, 'isPending' | 'problem' | 'clear'>[]
   const isAwaitingView = seq < awaited.seq && now - awaited.at < VIEW_AWAITED_MS
   const isPending = isAwaitingView || all.some((press) => press.isPending)
 
-  function giving<Name extends CommandName>(press: ScreenPress<Name>): Give<Name> {
+  function giving<Name extends CommandName>(
+    press: ScreenPress<Name>,
+    answerOf: (result: ResultOf<Name>) => NextAnswer | null = () => null,
+  ): Give<Name> {
     return async (body) => {
       if (isPending) return false
       for (const other of all) if (other.problem) other.clear()
       const outcome = await press.press(body)
-      if (outcome?.ok) setAwaited({ seq: outcome.seq, at: now })
-      return outcome?.ok ?? false
+      if (!outcome?.ok) return false
+      setAwaited({ seq: outcome.seq, at: now })
+      setAnswer(answerOf(outcome.result))
+      return true
     }
   }
 
@@ -58,7 +70,7 @@ export function useConsoleCommands(seq: number): ConsoleCommands {
       'window.close': giving(presses['window.close']),
       'window.pause': giving(presses['window.pause']),
       'window.resume': giving(presses['window.resume']),
-      'window.next': giving(presses['window.next']),
+      'window.next': giving(presses['window.next'], (result) => nextAnswerOf(result, number, now)),
       'window.call': giving(presses['window.call']),
       'window.recall': giving(presses['window.recall']),
       'window.start': giving(presses['window.start']),
@@ -71,6 +83,7 @@ export function useConsoleCommands(seq: number): ConsoleCommands {
       'ticket.reinstate': giving(presses['ticket.reinstate']),
     },
     isPending,
+    answer: shownAnswer(answer, now),
     problem: all.find(({ problem }) => problem)?.problem ?? null,
     clear: () => {
       for (const press of all) press.clear()

@@ -1,9 +1,10 @@
 import type { WindowView } from '@one-window/protocol'
-import { type Translate, useTexts } from '@one-window/ui'
-import { clockOf } from '../../parts/times.ts'
+import { useTexts } from '@one-window/ui'
 import { explanationOf } from '../keys/explanation.ts'
-import { type KeyName, type KeyState, keysFor, mainKeyOf, undoable } from '../keys/keys.ts'
+import { type KeyName, keysFor, mainKeyOf } from '../keys/keys.ts'
+import { nextEndOf } from '../keys/next-end.ts'
 import { SHORTCUTS } from '../keys/shortcuts.ts'
+import { detailOf, mainDetail } from './details.ts'
 import classes from './Pad.module.css'
 import { PadKey } from './PadKey.tsx'
 
@@ -16,15 +17,18 @@ interface KeyPadProps {
   readonly isStale: boolean
   /** A command is under way, or what it did is still awaited: another press would do nothing. */
   readonly isBusy: boolean
+  /** The matters that are ticked and would be sent with Next. */
+  readonly ticked: readonly string[]
   readonly onKey: (name: KeyName) => void
 }
 
 /** All keys of the console: nine small ones, the missed numbers and the one large key. */
-export function KeyPad({ view, now, isStale, isBusy, onKey }: KeyPadProps) {
+export function KeyPad({ view, now, isStale, isBusy, ticked, onKey }: KeyPadProps) {
   const t = useTexts('window')
   const keys = keysFor(view, now, { isStale })
   const mainKey = mainKeyOf(view)
-  const explain = (name: KeyName) => explanationOf(t, name, keys[name])
+  const nextEnd = nextEndOf(view, now, ticked)
+  const explain = (name: KeyName) => explanationOf(t, name, keys[name], nextEnd)
   return (
     <div className={classes.pad} data-testid='key-pad' aria-busy={isBusy}>
       {PLACES.map((name) => (
@@ -53,32 +57,13 @@ export function KeyPad({ view, now, isStale, isBusy, onKey }: KeyPadProps) {
         isMain
         testId={`key-${mainKey}`}
         label={t(`keys.${mainKey}`)}
-        detail={mainDetail(t, view)}
+        detail={mainDetail(t, view, now, nextEnd)}
         shortcut={SHORTCUTS.main}
         state={keys[mainKey]}
         explanation={explain(mainKey)}
+        isMiss={nextEnd === 'missed'}
         onPress={() => onKey(mainKey)}
       />
     </div>
   )
-}
-
-function detailOf(t: Translate, name: KeyName, state: KeyState, view: WindowView, now: number): string | undefined {
-  if (name === 'recall' && view.current?.ticket.status === 'called') {
-    return state.reason === 'recall-soon'
-      ? t('detail.recallSoon', { seconds: state.secondsLeft })
-      : t('detail.recallsLeft', { count: view.current.recallsLeft })
-  }
-  const last = name === 'undo' && state.isEnabled ? undoable(view, now) : undefined
-  return last ? `${last.ticket.number} ${clockOf(state.secondsLeft ?? 0)}` : undefined
-}
-
-/** What the large key will do to the number that is here. */
-function mainDetail(t: Translate, view: WindowView): string {
-  const { window: serviceWindow, current } = view
-  if (serviceWindow.state === 'closed' || serviceWindow.state === 'paused') return ''
-  if (serviceWindow.state === 'ready') return t('detail.ready')
-  if (!current) return t('detail.callNext')
-  const { number, lane } = current.ticket
-  return lane === 'tutoring' ? t('detail.handOn', { number }) : t('detail.completeAndCall', { number })
 }

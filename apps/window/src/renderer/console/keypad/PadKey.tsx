@@ -14,12 +14,14 @@ interface PadKeyProps {
   readonly isMain?: boolean
   /** The key that is proposed now, e.g. no-show after all recalls. */
   readonly isProposed?: boolean
+  /** The large key would count the number that is here as missed. */
+  readonly isMiss?: boolean
   readonly onPress: () => void
 }
 
 /** A key that never moves and, while it rests, says why. */
 export function PadKey(props: PadKeyProps) {
-  const { state, explanation, isMain = false, isProposed = false } = props
+  const { state, explanation, isMain = false, isProposed = false, isMiss = false } = props
   // A hand rests on Next all day: what one sees beside the keys, or what lasts a second, would only cover the others.
   const isWorthSaying = state.reason !== null && !SAID_ELSEWHERE.includes(state.reason)
   return (
@@ -36,6 +38,7 @@ export function PadKey(props: PadKeyProps) {
         className={isMain ? `${classes.key} ${classes.main}` : classes.key}
         data-testid={props.testId}
         data-proposed={isProposed || undefined}
+        data-miss={isMiss || undefined}
         aria-disabled={!state.isEnabled}
         aria-description={explanation}
         aria-keyshortcuts={props.shortcut}
