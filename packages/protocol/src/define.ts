@@ -1,5 +1,5 @@
 import { type TEnum, type TObject, type TProperties, type TSchema, Type } from 'typebox'
-import type { ProblemCode, RefusalCode } from './refusals.ts'
+import type { ProblemCode, RefusalCode } from './refusals/refusals.ts'
 import type { Role } from './roles.ts'
 
 /** An object in which an unknown field is an error. */

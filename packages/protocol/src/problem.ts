@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { oneOf } from './define.ts'
-import { PROBLEM_CODES } from './refusals.ts'
+import { PROBLEM_CODES } from './refusals/refusals.ts'
 
 /** RFC 9457 problem details with our stable `code`; `params` fill the person's text (never personal data). */
 export const Problem = Type.Object({

@@ -1,11 +1,11 @@
-import { DAY_REFUSALS } from './day/refusals.ts'
-import { GROUNDS_REFUSALS } from './grounds/refusals.ts'
-import { MATTER_REFUSALS } from './matter/refusals.ts'
-import { NOTICE_REFUSALS } from './notice/refusals.ts'
-import { RATING_REFUSALS } from './rating/refusals.ts'
-import { SETTINGS_REFUSALS } from './settings/refusals.ts'
-import { TICKET_REFUSALS } from './ticket/refusals.ts'
-import { WINDOW_REFUSALS } from './window/refusals.ts'
+import { DAY_REFUSALS } from './day.ts'
+import { GROUNDS_REFUSALS } from './grounds.ts'
+import { MATTER_REFUSALS } from './matter.ts'
+import { NOTICE_REFUSALS } from './notice.ts'
+import { RATING_REFUSALS } from './rating.ts'
+import { SETTINGS_REFUSALS } from './settings.ts'
+import { TICKET_REFUSALS } from './ticket.ts'
+import { WINDOW_REFUSALS } from './window.ts'
 
 /**
  * Every expected "no" of the rules with the HTTP status it answers. 409 outcomes are kept with their
