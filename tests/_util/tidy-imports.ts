@@ -17,16 +17,13 @@ const ALLOWED: Record<string, string[]> = {
   'apps/supervisor': ['protocol', 'client', 'ui'],
   'apps/phone': ['protocol', 'client', 'ui'],
   migrations: [],
-  scripts: ['chance', 'client', 'protocol'],
+  scripts: ['client', 'protocol'],
 }
-
-// What tests and the tools of `testing` may use besides.
-const ALLOWED_IN_TESTS: Record<string, string[]> = { 'packages/queue': ['chance'] }
 
 // Packages that import nothing from outside but what stands here; their tests may.
 const OUTSIDE: Record<string, string[]> = {
   'packages/protocol': ['typebox'],
-  'packages/queue': ['sorted-btree'],
+  'packages/queue': [],
   migrations: ['kysely'],
 }
 
@@ -62,12 +59,10 @@ function wrongPackage(file: string, home: string, name: string): string | null {
   if (home === 'tests') return null
   if (file.includes('/renderer/') && /^electron(?:$|\/)/.test(name)) return 'a renderer does not know Electron'
   const sibling = /^@one-window\/([^/]+)/.exec(name)?.[1]
-  const isForTests = isTest(file) || file.includes('/testing/')
-  const allowed = [...(ALLOWED[home] ?? []), ...(isForTests ? (ALLOWED_IN_TESTS[home] ?? []) : [])]
-  if (sibling) return allowed.includes(sibling) ? null : `${home} may not import it`
+  if (sibling) return ALLOWED[home]?.includes(sibling) ? null : `${home} may not import it`
   const outside = OUTSIDE[home]
   if (!outside || isTest(file)) return null
   return outside.some((one) => name === one || name.startsWith(`${one}/`))
     ? null
-    : `${home} imports only ${outside.join()}`
+    : `${home} imports ${outside.length > 0 ? `only ${outside.join()}` : 'nothing'} from outside`
 }
