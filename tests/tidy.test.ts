@@ -6,7 +6,7 @@ import { isTest, parseSource, repository, type Source, type TextFile, textFiles 
 import { circlesOfFiles, circlesOfFolders } from './_util/tidy-circles.ts'
 import { forbiddenImports } from './_util/tidy-imports.ts'
 import { shadowedBuiltIns } from './_util/tidy-names.ts'
-import { upwardImports } from './_util/tidy-rooms.ts'
+import { ROOMS, roomsOutOfOrder, upwardImports } from './_util/tidy-rooms.ts'
 import { barrel, impurity, longFile, longFunctions, matches, usualLengths, wordsInMarkup } from './_util/tidy-rules.ts'
 
 const files = textFiles()
@@ -53,14 +53,24 @@ describe('imports', () => {
     ['apps/server/src/db/dialect/sqlite.ts', "import { x } from '../../hall/keeper.ts'"],
     ['apps/server/src/config.ts', "import { buildApp } from './app.ts'"],
     ['packages/queue/src/ticket/issue.ts', "import { step } from '../step.ts'"],
+    ['packages/queue/src/ticket/fold.ts', "import { leaveWindow } from '../window/change.ts'"],
+    ['packages/queue/src/state/hall.ts', "import type { Facts } from '../decision/facts.ts'"],
+    ['packages/queue/src/coupon/coupon.ts', "import type { HallState } from '../state/hall.ts'"],
     ['packages/protocol/src/ticket/commands.ts', "import type { Command } from '../commands.ts'"],
   ])('are refused where they go up: %s, %s', (file, text) => expect(said(upwardImports, file, text)).toBe(1))
 
+  it('go down only: a room may know what stands before it in the list', () => {
+    expect(Object.values(ROOMS).flatMap(roomsOutOfOrder)).toEqual([])
+    expect(roomsOutOfOrder({ a: ['b'], b: ['a', 'b'] })).toEqual(['a knows b', 'b knows b'])
+  })
+
+  it('are named for rooms that exist', () => {
+    const named = Object.entries(ROOMS).flatMap(([home, rooms]) => Object.keys(rooms).map((it) => `${home}/src/${it}`))
+    expect(named.filter((place) => !files.some(({ file }) => `${file}/`.startsWith(`${place}/`)))).toEqual([])
+  })
+
   it('make no circle of files or folders', () => {
-    expect([
-      ...circlesOfFiles(sources),
-      ...circlesOfFolders(sources.filter(({ file }) => !file.startsWith('packages/queue/'))),
-    ]).toEqual([])
+    expect([...circlesOfFiles(sources), ...circlesOfFolders(sources)]).toEqual([])
     const files = (...arrows: [from: string, to: string][]) =>
       arrows.map(([file, to]) => parseSource({ file, text: `import type { x } from '${to}'` }))
     const ofFiles = files(['a/src/b/one.ts', './two.ts'], ['a/src/b/two.ts', './one.ts'], ['a/src/c.ts', './b/one.ts'])
@@ -74,6 +84,9 @@ describe('imports', () => {
     )
     expect(circlesOfFiles(ofFolders)).toEqual([])
     expect(circlesOfFolders(ofFolders)).toEqual(['a/src/b → a/src/c → a/src/b'])
+    const throughRoot = files(['a/src/b/one.ts', '../d.ts'], ['a/src/d.ts', './b/two.ts'], ['a/src/b/two.ts', './e.ts'])
+    expect(circlesOfFiles(throughRoot)).toEqual([])
+    expect(circlesOfFolders(throughRoot)).toEqual(['a/src/b → a/src/d.ts → a/src/b'])
   })
 
   it('of SQLite itself stand in its dialect alone', () => {

@@ -64,7 +64,7 @@ describe('a change is felt', () => {
   })
 
   it('in the server and the tests when it is inside the rules', () => {
-    const felt = foldersFelt(folders, ['packages/queue/src/grounds/grounds.ts'])
+    const felt = foldersFelt(folders, ['packages/queue/src/head-start/grounds.ts'])
     expect(felt).toEqual(expect.arrayContaining(['apps/server', 'packages/queue', 'tests']))
     expect(felt).not.toContain('apps/kiosk')
   })

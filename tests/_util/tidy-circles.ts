@@ -12,13 +12,17 @@ export function circlesOfFiles(sources: readonly Source[]): string[] {
 }
 
 /**
- * Folders that import each other in a circle. Root files belong to none of them: they are what the subjects stand on or
- * what is composed of them. Tests, and the tools in `testing`, may know everything.
+ * Folders that import each other in a circle; a root file is a place by itself, so that no circle goes through one
+ * either. Tests, and the tools in `testing`, may know everything.
  */
 export function circlesOfFolders(sources: readonly Source[]): string[] {
   const code = sources.filter(({ file }) => !isTest(file) && !file.includes('/testing/'))
-  const inFolders = code.filter(({ file }) => !ROOT_FOLDER.test(path.posix.dirname(file)))
-  return circleIn(arrowsOf(inFolders, path.posix.dirname))
+  return circleIn(arrowsOf(code, placeOf))
+}
+
+function placeOf(file: string): string {
+  const folder = path.posix.dirname(file)
+  return ROOT_FOLDER.test(folder) ? file : folder
 }
 
 function arrowsOf(sources: readonly Source[], nodeOf: (file: string) => string): Arrows {

@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { isTest, lineAt, type Source } from './sources.ts'
 
-// What each room of the server may know of the others, from the ground up; a room that is not named may not exist.
-// `app.ts` knows all; `main.ts` opens it, listens and chooses how the log looks.
-const SERVER_ROOMS: Record<string, string[]> = {
+/** What each room of a package may know of the others, from the ground up; a room that is not named may not exist. */
+type Rooms = Readonly<Record<string, readonly string[]>>
+
+/** The server: `main.ts` opens the app, listens and chooses how the log looks. */
+const SERVER_ROOMS: Rooms = {
   'machine-clock.ts': [],
   'config.ts': ['machine-clock.ts'],
   problem: [],
@@ -22,11 +24,39 @@ const SERVER_ROOMS: Record<string, string[]> = {
   'main.ts': ['app.ts', 'listen.ts', 'upkeep', 'config.ts'],
 }
 
-// Root files that only compose what the subjects bring: no subject knows them. `carries` is not among them, because a
-// day is opened by it.
-const COMPOSING: Record<string, string[]> = {
-  'packages/queue': ['index', 'step', 'decisions', 'folds', 'dues', 'invariants', 'upcasts'],
-  'packages/protocol': ['index', 'commands', 'events', 'queries', 'views'],
+/** The rules: what knows no hall, what a hall is, what a decision is given and answers, then the subjects. */
+const QUEUE_ROOMS: Rooms = {
+  collections: [],
+  time: [],
+  'head-start': [],
+  journal: [],
+  state: ['time', 'collections'],
+  decision: ['state', 'time'],
+  matter: ['decision'],
+  notice: ['decision', 'state'],
+  duty: ['decision', 'state'],
+  rating: ['decision', 'state', 'head-start', 'time'],
+  lane: ['decision', 'state', 'head-start'],
+  estimate: ['lane', 'state', 'head-start', 'collections'],
+  ticket: ['estimate', 'lane', 'matter', 'decision', 'state', 'journal', 'head-start', 'time'],
+  window: ['ticket', 'estimate', 'lane', 'matter', 'decision', 'state', 'journal', 'head-start', 'time'],
+  grounds: ['window', 'ticket', 'lane', 'decision', 'state', 'journal', 'head-start'],
+  settings: ['window', 'decision', 'state'],
+  day: ['settings', 'window', 'decision', 'state', 'journal', 'time'],
+  clock: ['day', 'window', 'ticket', 'decision', 'state', 'time'],
+  views: ['clock', 'window', 'ticket', 'estimate', 'lane', 'state', 'head-start', 'time'],
+}
+
+export const ROOMS: Readonly<Record<string, Rooms>> = {
+  'apps/server': SERVER_ROOMS,
+  'packages/queue': QUEUE_ROOMS,
+}
+
+/** Root files that compose what the rooms bring: they know all, and no room knows them. */
+const COMPOSING: Readonly<Record<string, readonly string[]>> = {
+  'apps/server': ['app.ts'],
+  'packages/queue': ['index.ts', 'step.ts', 'decisions.ts', 'folds.ts', 'dues.ts', 'invariants.ts', 'upcasts.ts'],
+  'packages/protocol': ['index.ts', 'commands.ts', 'events.ts', 'queries.ts', 'views.ts'],
 }
 
 /** Every import that goes up: to a room or a composing file that this one must not know, as `file:line why`. */
@@ -43,15 +73,19 @@ export function upwardImports(source: Source): string[] {
 function upward(file: string, target: string): string | null {
   const [home, from] = placeOf(file)
   const [targetHome, to] = placeOf(target)
-  if (home !== targetHome || from === to) return null
-  if (home === 'apps/server') return upwardInServer(from, to)
-  const isComposing = COMPOSING[home]?.includes(to.replace(/\.ts$/, '')) ?? false
-  return isComposing && !from.endsWith('.ts') ? `${to} is made of the subjects and not known to them` : null
+  const [rooms, composing] = [ROOMS[home], COMPOSING[home] ?? []]
+  if (home !== targetHome || from === to || composing.includes(from)) return null
+  if (rooms) return rooms[from]?.includes(to) ? null : `${from} may not know ${to}`
+  const isRoom = !from.endsWith('.ts')
+  return isRoom && composing.includes(to) ? `${to} is made of the subjects and not known to them` : null
 }
 
-function upwardInServer(from: string, to: string): string | null {
-  if (from === 'app.ts') return null
-  return SERVER_ROOMS[from]?.includes(to) ? null : `${from} may not know ${to}`
+/** What rooms may know although it stands further up in their own list, as `room knows other`. */
+export function roomsOutOfOrder(rooms: Rooms): string[] {
+  const names = Object.keys(rooms)
+  return Object.entries(rooms).flatMap(([room, known]) =>
+    known.filter((other) => names.indexOf(other) >= names.indexOf(room)).map((other) => `${room} knows ${other}`),
+  )
 }
 
 /** The package of a file and its room there: the first folder under src, or a root file by itself. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { NOBODY } from './decision/facts.ts'
 import { needsOf } from './decisions.ts'
-import { NOBODY } from './facts.ts'
 
 it('a command says which rows it needs, by kind', () => {
   const named = { taxpayers: [{ key: 'a' }, { key: 'b' }], phone: { key: 'p' } }

@@ -1,8 +1,8 @@
 import { clockDue } from './clock/due.ts'
 import { dayEnd, dayOpening } from './day/dues.ts'
-import type { Due, DueRule, Noticed } from './due.ts'
+import type { Due, DueRule, Noticed } from './decision/due.ts'
 import { strandedLane } from './lane/stranded.ts'
-import type { HallState } from './state.ts'
+import type { HallState } from './state/hall.ts'
 import { sentTooLong, shortPauseTooLong } from './window/sent.ts'
 
 /** Everything that falls due by itself; of two at the same moment the first one here comes first. */

@@ -8,7 +8,7 @@ import { noteClosedLanes } from './lane/attendance.ts'
 import { noteStrandedLanes } from './lane/stranded.ts'
 import * as notice from './notice/notice.ts'
 import { foldSettingsChanged } from './settings/fold.ts'
-import type { HallState } from './state.ts'
+import type { HallState } from './state/hall.ts'
 import * as ticket from './ticket/fold.ts'
 import * as call from './window/fold-calls.ts'
 import * as serviceWindow from './window/fold-staffing.ts'
@@ -35,7 +35,7 @@ const FOLDS: { readonly [Name in EventName]: Fold<Name> } = {
   'ticket.put-back': visit.foldPutBack,
   'ticket.transferred': visit.foldTransferred,
   'ticket.moved': ticket.foldMoved,
-  'ticket.cancelled': ticket.foldCancelled,
+  'ticket.cancelled': visit.foldCancelled,
   'ticket.expired': ticket.foldExpired,
   'grounds.granted': grounds.foldGranted,
   'grounds.confirmed': grounds.foldConfirmed,

@@ -1,19 +1,7 @@
-export type { Actor } from './actor.ts'
-export { SYSTEM } from './actor.ts'
-export type { AnyCommand, Step } from './circumstance.ts'
-export {
-  type ClockPair,
-  type Doubted,
-  type HallMoments,
-  type HallNow,
-  type OwnTime,
-  ownTimeAt,
-  readClock,
-} from './clock/reading.ts'
-export { businessDayAt } from './day/calendar.ts'
 export { momentsToOpen } from './day/dues.ts'
-export { needsOf } from './decisions.ts'
-export { nextDueAt } from './dues.ts'
+export type { Actor } from './decision/actor.ts'
+export { SYSTEM } from './decision/actor.ts'
+export type { AnyCommand, Step } from './decision/circumstance.ts'
 export {
   type DayOpeningFact,
   type FactRows,
@@ -24,21 +12,33 @@ export {
   NOBODY,
   type TaxpayerFact,
   type VisitFact,
-} from './facts.ts'
+} from './decision/facts.ts'
+export { needsOf } from './decisions.ts'
+export { nextDueAt } from './dues.ts'
 export { fold } from './folds.ts'
-export { hasCreditPriority, isNewTaxpayer } from './grounds/grounds.ts'
 export { checkInvariants } from './invariants.ts'
 export { waitingIn } from './lane/lanes.ts'
 export { DEFAULT_SETTINGS } from './settings/default-settings.ts'
 export { overDefaults } from './settings/merge.ts'
-export { type HallState, newHallState } from './state.ts'
+export { type HallState, newHallState } from './state/hall.ts'
+export type { Ticket } from './state/ticket.ts'
+export { type Touched, takeTouched } from './state/touched.ts'
+export type { ServiceWindow } from './state/window.ts'
 export { step } from './step.ts'
 export { findTickets } from './ticket/find-tickets.ts'
 export { namedKeysOf, partyKeysOf } from './ticket/parties.ts'
+export { hasCreditPriority, isNewTaxpayer } from './ticket/register.ts'
 export { canReinstate } from './ticket/reinstate.ts'
-export type { Ticket } from './ticket/state.ts'
 export { ticketView } from './ticket/ticket-view.ts'
-export { type Touched, takeTouched } from './touched.ts'
+export { businessDayAt } from './time/calendar.ts'
+export {
+  type ClockPair,
+  type Doubted,
+  type HallMoments,
+  type HallNow,
+  type OwnTime,
+  ownTimeAt,
+  readClock,
+} from './time/reading.ts'
 export { upcast } from './upcasts.ts'
 export { viewFor } from './views/view-for.ts'
-export type { ServiceWindow } from './window/state.ts'

@@ -1,7 +1,7 @@
 import { nothingLiesAhead } from './clock/invariants.ts'
 import { dayEnded } from './day/invariants.ts'
 import { queuesHoldTheWaiting } from './lane/invariants.ts'
-import type { HallState } from './state.ts'
+import type { HallState } from './state/hall.ts'
 import { numbersUnique, oneLiveTicketEach } from './ticket/invariants.ts'
 import {
   nobodyWaitsAtAReadyWindow,

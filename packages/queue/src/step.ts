@@ -1,11 +1,11 @@
 import type { HallEvent, NewEvent, ResultOf } from '@one-window/protocol'
-import { SYSTEM } from './actor.ts'
-import type { AnyCommand, Circumstance, Step } from './circumstance.ts'
 import { businessDayOf } from './day/day-of-event.ts'
+import { SYSTEM } from './decision/actor.ts'
+import type { AnyCommand, Circumstance, Step } from './decision/circumstance.ts'
 import { decide } from './decisions.ts'
 import { due } from './dues.ts'
 import { fold } from './folds.ts'
-import type { HallState } from './state.ts'
+import type { HallState } from './state/hall.ts'
 import { settle } from './window/settle.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { EVENT_VERSIONS, type EventData, type EventName, type EventVersion } from '@one-window/protocol'
 import { DAY_UPCASTS } from './day/upcasts.ts'
 import { GROUNDS_UPCASTS } from './grounds/upcasts.ts'
+import type { StoredData, Upcast } from './journal/upcast.ts'
 import { TICKET_UPCASTS } from './ticket/upcasts.ts'
-import type { StoredData, Upcast } from './upcast.ts'
 import { WINDOW_UPCASTS } from './window/upcasts.ts'
 
 /** The versions below this one, from 1. */

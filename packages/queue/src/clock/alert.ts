@@ -1,8 +1,8 @@
 import type { Alert } from '@one-window/protocol'
-import type { HallState } from '../state.ts'
-import { iso } from '../ticket/ticket-view.ts'
+import type { HallState } from '../state/hall.ts'
+import { iso } from '../time/iso.ts'
+import type { HallNow } from '../time/reading.ts'
 import { confirmedReading } from './confirm.ts'
-import type { HallNow } from './reading.ts'
 
 /** The alert of a clock that is not believed, for as long as it is not (R15b). */
 export function doubtedClock(state: HallState, { at, doubted }: HallNow): Alert[] {

@@ -1,10 +1,10 @@
 import type { BodyOf, NewEvent, ResultOf } from '@one-window/protocol'
-import type { Circumstance } from '../circumstance.ts'
-import { accept, type Decision } from '../decision.ts'
-import type { HallState } from '../state.ts'
-import { iso } from '../ticket/ticket-view.ts'
-import { BELIEVED_MS_MAX, type Doubted } from './reading.ts'
-import type { ConfirmedClock } from './state.ts'
+import type { Circumstance } from '../decision/circumstance.ts'
+import { accept, type Decision } from '../decision/decision.ts'
+import type { ConfirmedClock } from '../state/clock.ts'
+import type { HallState } from '../state/hall.ts'
+import { iso } from '../time/iso.ts'
+import { BELIEVED_MS_MAX, type Doubted } from '../time/reading.ts'
 
 /** The administrator says that the machine's clock is right; the hall takes it as soon as it may (R15b). */
 export function confirmClock(

@@ -1,10 +1,10 @@
 import { type ClockConfirmer, LIVE_STATUSES } from '@one-window/protocol'
 import { dayClosingEvents } from '../day/close.ts'
-import type { Due, Noticed } from '../due.ts'
-import type { HallState } from '../state.ts'
+import type { Due, Noticed } from '../decision/due.ts'
+import type { ConfirmedClock } from '../state/clock.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Doubted } from '../time/reading.ts'
 import { confirmedReading } from './confirm.ts'
-import type { Doubted } from './reading.ts'
-import type { ConfirmedClock } from './state.ts'
 
 const QUIET_MS = 15 * 60_000
 

@@ -1,5 +1,5 @@
 import type { EventData, Journaled } from '@one-window/protocol'
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
 import { moveBack } from './move-back.ts'
 
 export function foldConfirmed(

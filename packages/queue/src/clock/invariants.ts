@@ -1,4 +1,4 @@
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
 import { lastMomentOf } from './moments.ts'
 
 /** The hall's time is the moment of its last event: nothing that it knows lies beyond it. */

@@ -1,6 +1,6 @@
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
 import { ticketOf } from '../ticket/change.ts'
-import type { Ticket } from '../ticket/state.ts'
 import { windowOf } from '../window/change.ts'
 import { movedBack } from './moments.ts'
 

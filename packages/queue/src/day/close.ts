@@ -1,7 +1,7 @@
 import type { EventData, NewEvent, ResultOf } from '@one-window/protocol'
-import { accept, type Decision, refuse } from '../decision.ts'
-import type { HallState } from '../state.ts'
-import type { Ticket } from '../ticket/state.ts'
+import { accept, type Decision, refuse } from '../decision/decision.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
 
 /** Ends the business day by hand; at midnight it ends by itself (R15). */
 export function closeDay(state: HallState): Decision<ResultOf<'day.close'>> {

@@ -1,5 +1,5 @@
 import type { NewEvent } from '@one-window/protocol'
-import type { DayState } from './state.ts'
+import type { DayState } from '../state/day.ts'
 
 /** The business day that an event belongs to: the one that it opens, or the present one. */
 export function businessDayOf({ businessDay }: DayState, { name, data }: NewEvent): string {

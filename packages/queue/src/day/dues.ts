@@ -1,8 +1,8 @@
-import { openedWith } from '../carries.ts'
-import type { HallNow } from '../clock/reading.ts'
-import type { DueRule } from '../due.ts'
-import type { HallState } from '../state.ts'
-import { type BusinessDay, businessDayAt } from './calendar.ts'
+import type { DueRule } from '../decision/due.ts'
+import type { HallState } from '../state/hall.ts'
+import { type BusinessDay, businessDayAt } from '../time/calendar.ts'
+import type { HallNow } from '../time/reading.ts'
+import { openedWith } from './carries.ts'
 import { dayClosingEvents } from './close.ts'
 
 /** At local midnight the day ends, however late that is noticed (R15). */

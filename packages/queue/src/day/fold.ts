@@ -1,7 +1,7 @@
 import type { EventData } from '@one-window/protocol'
-import { carryOver } from '../carries.ts'
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
 import { touchSetUp } from '../window/set-up.ts'
+import { carryOver } from './carries.ts'
 
 /** A new business day: everything that crosses midnight comes with the event, the rest begins anew (R15). */
 export function foldDayOpened(state: HallState, data: EventData<'day.opened'>): void {

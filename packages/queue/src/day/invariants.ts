@@ -1,5 +1,5 @@
 import { LIVE_STATUSES } from '@one-window/protocol'
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
 
 export function dayEnded(state: HallState): string[] {
   if (!state.isDayClosed) return []

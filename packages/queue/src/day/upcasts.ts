@@ -1,5 +1,5 @@
+import type { StoredData, Upcasts } from '../journal/upcast.ts'
 import { overDefaults } from '../settings/merge.ts'
-import type { StoredData, Upcasts } from '../upcast.ts'
 
 export const DAY_UPCASTS = {
   'day.opened': {

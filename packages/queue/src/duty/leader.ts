@@ -1,6 +1,6 @@
 import type { BodyOf, EventData, ResultOf } from '@one-window/protocol'
-import { accept, type Decision } from '../decision.ts'
-import type { HallState } from '../state.ts'
+import { accept, type Decision } from '../decision/decision.ts'
+import type { HallState } from '../state/hall.ts'
 
 /** Names who is on the floor today; null: nobody. */
 export function setDutyLeader(

@@ -1,9 +1,9 @@
 import type { Lane } from '@one-window/protocol'
 import { lanesOfTier } from '../lane/lanes.ts'
-import { compareTickets, type Standing } from '../lane/state.ts'
-import type { HallState } from '../state.ts'
-import type { Ticket } from '../ticket/state.ts'
-import type { ServiceWindow } from '../window/state.ts'
+import type { HallState } from '../state/hall.ts'
+import { compareTickets, type Standing } from '../state/lane.ts'
+import type { Ticket } from '../state/ticket.ts'
+import type { ServiceWindow } from '../state/window.ts'
 
 /** Somebody who stands in a lane, or would. */
 export type InLane = Standing & Pick<Ticket, 'lane' | 'assignedWindowNo'>

@@ -1,8 +1,8 @@
 import type { Estimate } from '@one-window/protocol'
 import { describe, expect, it } from 'vitest'
+import { samplesOf } from '../collections/samples.ts'
 import { gradeA, MINUTE, TestHall, taxpayer } from '../testing/hall.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
-import { samplesOf } from './learned/samples.ts'
 import { gammaQuantiles } from './quantiles.ts'
 
 /** What is said of so many calls by so many windows: 10 minutes each (assumed), spread like the exponential. */

@@ -1,13 +1,12 @@
 import { type Estimate, FAMILY_OF, type Lane } from '@one-window/protocol'
+import { meanAndVariation } from '../collections/samples.ts'
 import { openWindowsFor } from '../lane/lanes.ts'
-import type { HallState } from '../state.ts'
-import type { Ticket } from '../ticket/state.ts'
-import { extraMs } from '../window/pick-next.ts'
-import { isOpen, type ServiceWindow } from '../window/state.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
+import { extraMs, isOpen, type ServiceWindow } from '../state/window.ts'
 import { aheadAt, type InLane } from './ahead.ts'
 import { capacityFor } from './learned/capacity.ts'
 import { type LaterArrivals, laterArrivals } from './learned/rates.ts'
-import { meanAndVariation } from './learned/samples.ts'
 import { gammaQuantiles } from './quantiles.ts'
 
 const PASSES = 2

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { fold } from '../folds.ts'
+import { keptHandleSeconds } from '../state/estimate.ts'
 import { gradeA, HOUR, LEADER, MINUTE, TestHall } from '../testing/hall.ts'
-import { keptHandleSeconds } from './learned/learned.ts'
 
 /** A hall that knows something: two handle times, somebody with a head start, half an hour with a window. */
 function knowing() {

@@ -8,9 +8,9 @@ import {
   type LaneFamily,
 } from '@one-window/protocol'
 import { openWindowsFor } from '../lane/lanes.ts'
-import type { HallState } from '../state.ts'
+import { keptHandleSeconds, learnedBefore } from '../state/estimate.ts'
+import type { HallState } from '../state/hall.ts'
 import { noteOpenWindows } from './learned/capacity.ts'
-import { keptHandleSeconds, learnedBefore } from './learned/learned.ts'
 import { noteArrival, noteReturning } from './learned/rates.ts'
 import { noteCalled, noteFree, notePutBack, noteReopened } from './learned/visits.ts'
 

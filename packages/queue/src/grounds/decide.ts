@@ -1,13 +1,13 @@
 import type { BodyOf, Grounds, GroundsRecord, NewEvent, ResultOf } from '@one-window/protocol'
-import type { Circumstance } from '../circumstance.ts'
-import { accept, type Decision, refuse } from '../decision.ts'
-import type { HallState } from '../state.ts'
+import type { Circumstance } from '../decision/circumstance.ts'
+import { accept, type Decision, refuse } from '../decision/decision.ts'
+import { laneOfGrounds, sourceOf, standingGrounds, withStanding } from '../head-start/grounds.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
 import { liveTicket } from '../ticket/guards.ts'
 import { turnAfterGrounds } from '../ticket/places.ts'
-import type { Ticket } from '../ticket/state.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
 import { currentAt } from '../window/guards.ts'
-import { laneOfGrounds, sourceOf, standingGrounds, withStanding } from './grounds.ts'
 
 /** Staff grant the green channel to a live number (R14). */
 export function grantGrounds(

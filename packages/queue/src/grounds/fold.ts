@@ -1,9 +1,9 @@
 import type { EventData, GroundsRecord } from '@one-window/protocol'
+import { withStanding } from '../head-start/grounds.ts'
 import { replace } from '../lane/queue.ts'
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
 import { ticketOf } from '../ticket/change.ts'
 import { headStartAfter } from '../ticket/places.ts'
-import { withStanding } from './grounds.ts'
 
 export function foldGranted(state: HallState, data: EventData<'grounds.granted'>): void {
   const record: GroundsRecord = { grounds: data.grounds, source: data.source, standing: 'confirmed' }

@@ -1,4 +1,4 @@
-import type { Upcasts } from '../upcast.ts'
+import type { Upcasts } from '../journal/upcast.ts'
 
 export const GROUNDS_UPCASTS = {
   /** Where the ground came from stood with its grant alone. */

@@ -1,6 +1,6 @@
 import { LANES, type Lane } from '@one-window/protocol'
-import type { HallState } from '../state.ts'
-import { type ServiceWindow, servesLane } from '../window/state.ts'
+import type { HallState } from '../state/hall.ts'
+import { type ServiceWindow, servesLane } from '../state/window.ts'
 import { isLaneOpen } from './lanes.ts'
 
 /** Keeps since when no window that serves a lane is open. */

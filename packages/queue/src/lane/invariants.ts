@@ -1,6 +1,6 @@
 import { LANES } from '@one-window/protocol'
-import type { HallState } from '../state.ts'
-import { compareTickets } from './state.ts'
+import type { HallState } from '../state/hall.ts'
+import { compareTickets } from '../state/lane.ts'
 
 export function queuesHoldTheWaiting(state: HallState): string[] {
   const queued = [...LANES.map((lane) => state.waiting[lane]), ...state.assigned.values()]

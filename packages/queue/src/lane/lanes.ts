@@ -1,7 +1,7 @@
 import type { HallSettings, Lane } from '@one-window/protocol'
 import { LANES } from '@one-window/protocol'
-import type { HallState } from '../state.ts'
-import { isOpen, type ServiceWindow, servesLane } from '../window/state.ts'
+import type { HallState } from '../state/hall.ts'
+import { isOpen, type ServiceWindow, servesLane } from '../state/window.ts'
 
 /** The open windows that may call a lane. */
 export function openWindowsFor(state: HallState, lane: Lane): ServiceWindow[] {

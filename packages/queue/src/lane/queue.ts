@@ -1,6 +1,6 @@
-import type { HallState } from '../state.ts'
-import type { Ticket } from '../ticket/state.ts'
-import { emptyQueue } from './state.ts'
+import type { HallState } from '../state/hall.ts'
+import { emptyQueue } from '../state/lane.ts'
+import type { Ticket } from '../state/ticket.ts'
 
 /** Changes what decides a ticket's place in the queue: taken out, changed, put back in if it waits. */
 export function replace(state: HallState, ticket: Ticket, change: () => void): void {

@@ -1,8 +1,8 @@
 import { LANES } from '@one-window/protocol'
-import type { DueRule } from '../due.ts'
-import { laneOfGrounds } from '../grounds/grounds.ts'
-import type { HallState } from '../state.ts'
-import type { Ticket } from '../ticket/state.ts'
+import type { DueRule } from '../decision/due.ts'
+import { laneOfGrounds } from '../head-start/grounds.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
 import { unattendedFrom } from './attendance.ts'
 import { isLaneOpen } from './lanes.ts'
 

@@ -1,5 +1,5 @@
-import { found, type Guarded, refuse } from '../decision.ts'
-import type { Facts, Needs } from '../facts.ts'
+import { found, type Guarded, refuse } from '../decision/decision.ts'
+import type { Facts, Needs } from '../decision/facts.ts'
 
 interface NamesMatters {
   readonly matters?: readonly string[]

@@ -1,7 +1,7 @@
 import { type BodyOf, type EventData, LIMITS, type ResultOf } from '@one-window/protocol'
-import type { Circumstance } from '../circumstance.ts'
-import { accept, type Decision, refuse } from '../decision.ts'
-import type { HallState } from '../state.ts'
+import type { Circumstance } from '../decision/circumstance.ts'
+import { accept, type Decision, refuse } from '../decision/decision.ts'
+import type { HallState } from '../state/hall.ts'
 
 /** Shows a line on kiosk and display. */
 export function postNotice(

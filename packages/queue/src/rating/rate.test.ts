@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { NO_FACTS, NOBODY, type VisitFact } from '../facts.ts'
-import { newHallState } from '../state.ts'
+import { NO_FACTS, NOBODY, type VisitFact } from '../decision/facts.ts'
+import { newHallState } from '../state/hall.ts'
 import { step } from '../step.ts'
 import { HOUR, MINUTE, unannounced } from '../testing/hall.ts'
 import { SETTINGS } from '../testing/settings.ts'

@@ -1,11 +1,11 @@
 import { type BodyOf, LIMITS, type NewEvent, type ResultOf, type Ticket } from '@one-window/protocol'
-import { type Actor, hasRole } from '../actor.ts'
-import type { Circumstance } from '../circumstance.ts'
-import { accept, type Decision, type Declined, refuse } from '../decision.ts'
-import type { Needs, VisitFact } from '../facts.ts'
-import { standingGrounds } from '../grounds/grounds.ts'
-import type { HallState } from '../state.ts'
-import { iso, isoOrNull } from '../ticket/ticket-view.ts'
+import { type Actor, hasRole } from '../decision/actor.ts'
+import type { Circumstance } from '../decision/circumstance.ts'
+import { accept, type Decision, type Declined, refuse } from '../decision/decision.ts'
+import type { Needs, VisitFact } from '../decision/facts.ts'
+import { standingGrounds } from '../head-start/grounds.ts'
+import type { HallState } from '../state/hall.ts'
+import { iso, isoOrNull } from '../time/iso.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS

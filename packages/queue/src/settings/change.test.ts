@@ -1,8 +1,8 @@
 import type { HallSettings, SettingsPatch } from '@one-window/protocol'
 import { describe, expect, it } from 'vitest'
+import { takeTouched } from '../state/touched.ts'
 import { gradeA, HOUR, LEADER, MINUTE, TestHall } from '../testing/hall.ts'
 import { SETTINGS, WINDOWS } from '../testing/settings.ts'
-import { takeTouched } from '../touched.ts'
 
 const ADMIN = { account: 'admin', roles: ['admin' as const] }
 const change = (hall: TestHall, patch: SettingsPatch): HallSettings =>

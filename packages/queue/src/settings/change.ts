@@ -1,8 +1,8 @@
 import { type BodyOf, type HallSettings, misfitOf, type NewEvent, type ResultOf } from '@one-window/protocol'
-import { accept, type Decision, refuse } from '../decision.ts'
-import type { HallState } from '../state.ts'
+import { accept, type Decision, refuse } from '../decision/decision.ts'
+import type { HallState } from '../state/hall.ts'
+import type { ServiceWindow } from '../state/window.ts'
 import { currentTicket } from '../window/guards.ts'
-import type { ServiceWindow } from '../window/state.ts'
 import { mergeSettings } from './merge.ts'
 import { nonsenseIn } from './sense.ts'
 

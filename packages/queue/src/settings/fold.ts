@@ -1,5 +1,5 @@
 import type { EventData } from '@one-window/protocol'
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
 import { setUpWindows } from '../window/set-up.ts'
 
 /** In force at once, in the running day; time zone and prefixes count from the next `day.opened` (R2, R15). */

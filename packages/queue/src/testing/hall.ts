@@ -10,13 +10,13 @@ import type {
   Ticket,
 } from '@one-window/protocol'
 import { commandNamed } from '@one-window/protocol'
-import { type Actor, SYSTEM } from '../actor.ts'
-import type { AnyCommand, Circumstance, Step } from '../circumstance.ts'
-import { type DayOpeningFact, type Facts, type Named, NO_FACTS, NOBODY, type TaxpayerFact } from '../facts.ts'
+import { type Actor, SYSTEM } from '../decision/actor.ts'
+import type { AnyCommand, Circumstance, Step } from '../decision/circumstance.ts'
+import { type DayOpeningFact, type Facts, type Named, NO_FACTS, NOBODY, type TaxpayerFact } from '../decision/facts.ts'
 import { checkInvariants } from '../invariants.ts'
-import { type HallState, newHallState } from '../state.ts'
+import { type HallState, newHallState } from '../state/hall.ts'
+import type { Ticket as TicketInState } from '../state/ticket.ts'
 import { step } from '../step.ts'
-import type { Ticket as TicketInState } from '../ticket/state.ts'
 import { dayOpeningOf, TestMachine } from './machine.ts'
 import { SETTINGS } from './settings.ts'
 

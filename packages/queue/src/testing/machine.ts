@@ -1,7 +1,7 @@
 import type { HallEvent } from '@one-window/protocol'
-import { type HallMoments, type HallNow, type OwnTime, ownTimeAt, readClock } from '../clock/reading.ts'
-import type { DayOpeningFact } from '../facts.ts'
-import type { HallState } from '../state.ts'
+import type { DayOpeningFact } from '../decision/facts.ts'
+import type { HallState } from '../state/hall.ts'
+import { type HallMoments, type HallNow, type OwnTime, ownTimeAt, readClock } from '../time/reading.ts'
 
 /** A machine under test: its two clocks go on together until the wall clock jumps (R15b). */
 export class TestMachine {

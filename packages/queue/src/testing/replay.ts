@@ -1,6 +1,6 @@
 import type { HallEvent, HallSettings } from '@one-window/protocol'
 import { fold } from '../folds.ts'
-import { type HallState, newHallState } from '../state.ts'
+import { type HallState, newHallState } from '../state/hall.ts'
 
 /** The state after events that were written down and read again, from the last `day.opened` on. */
 export function replay(events: readonly HallEvent[], settings: HallSettings): HallState {

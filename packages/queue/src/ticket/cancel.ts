@@ -1,7 +1,7 @@
 import type { BodyOf, ResultOf } from '@one-window/protocol'
-import type { Circumstance } from '../circumstance.ts'
-import { accept, type Decision, refuse } from '../decision.ts'
-import type { HallState } from '../state.ts'
+import type { Circumstance } from '../decision/circumstance.ts'
+import { accept, type Decision, refuse } from '../decision/decision.ts'
+import type { HallState } from '../state/hall.ts'
 import { ownTicket } from './guards.ts'
 import { ticketView } from './ticket-view.ts'
 

@@ -1,9 +1,9 @@
 import type { Ending, TicketStatus } from '@one-window/protocol'
 import { LIVE_STATUSES } from '@one-window/protocol'
 import { replace } from '../lane/queue.ts'
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
 import { partyKeysOf } from './parties.ts'
-import type { Ticket } from './state.ts'
 
 /** The ticket of an event; an event that names an unknown one is a bug. */
 export function ticketOf(state: HallState, ticketId: string): Ticket {

@@ -1,5 +1,5 @@
-import type { HallState } from '../state.ts'
-import type { Ticket } from './state.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
 
 /** Today's tickets of a number or of a taxpayer or phone, newest first. */
 export function findTickets(state: HallState, by: { number?: string; partyKey?: string }): Ticket[] {

@@ -1,9 +1,9 @@
 import type { EventData, EventName, HallEvent, NewEvent } from '@one-window/protocol'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../folds.ts'
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
+import { takeTouched } from '../state/touched.ts'
 import { MINUTE, TestHall } from '../testing/hall.ts'
-import { takeTouched } from '../touched.ts'
 import { findTickets } from './find-tickets.ts'
 import { nextNumber } from './numbers.ts'
 

@@ -1,12 +1,10 @@
 import type { EventData, Journaled } from '@one-window/protocol'
 import { replace } from '../lane/queue.ts'
-import type { HallState } from '../state.ts'
-import { hideCalls } from '../window/calls.ts'
-import { leaveWindow } from '../window/change.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
 import { clearVisit, end, forgetEnding, forgetSending, setStatus, ticketOf } from './change.ts'
 import { namedKeysOf, partyKeysOf } from './parties.ts'
 import { placeOnArrival } from './places.ts'
-import type { Ticket } from './state.ts'
 
 export function foldIssued(state: HallState, data: EventData<'ticket.issued'>, event: Journaled): void {
   const issueOrder = ++state.counts.issued
@@ -129,14 +127,6 @@ export function foldMoved(state: HallState, { ticketId, lane }: EventData<'ticke
     forgetSending(ticket)
   })
   ticket.waitsSince = at
-}
-
-export function foldCancelled(state: HallState, { ticketId }: EventData<'ticket.cancelled'>, { at }: Journaled): void {
-  const ticket = ticketOf(state, ticketId)
-  if (ticket.status === 'called' && ticket.windowNo !== null) leaveWindow(state, ticket.windowNo, at)
-  end(state, ticket, 'cancelled', 'cancel', at)
-  hideCalls(state, ticketId)
-  state.counts.cancelled++
 }
 
 export function foldExpired(state: HallState, { ticketId }: EventData<'ticket.expired'>, { at }: Journaled): void {

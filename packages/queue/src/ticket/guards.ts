@@ -1,8 +1,8 @@
 import { LIMITS, LIVE_STATUSES } from '@one-window/protocol'
-import { type Actor, hasRole, isInCharge } from '../actor.ts'
-import { found, type Guarded, refuse } from '../decision.ts'
-import type { HallState } from '../state.ts'
-import type { Ticket } from './state.ts'
+import { type Actor, hasRole, isInCharge } from '../decision/actor.ts'
+import { found, type Guarded, refuse } from '../decision/decision.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
 
 export function ticketNamed(state: HallState, ticketId: string): Guarded<Ticket> {
   const ticket = state.tickets.get(ticketId)

@@ -1,7 +1,7 @@
 import { LIVE_STATUSES } from '@one-window/protocol'
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
 import { partyKeysOf } from './parties.ts'
-import type { Ticket } from './state.ts'
 
 export function oneLiveTicketEach(state: HallState): string[] {
   const seen = new Map<string, Ticket>()

@@ -1,6 +1,6 @@
 import { LIMITS } from '@one-window/protocol'
 import { describe, expect, it } from 'vitest'
-import { NO_FACTS, NOBODY } from '../facts.ts'
+import { NO_FACTS, NOBODY } from '../decision/facts.ts'
 import { gradeA, LEADER, MINUTE, TestHall, taxpayer } from '../testing/hall.ts'
 import { findTickets } from './find-tickets.ts'
 import { issueTicket } from './issue.ts'

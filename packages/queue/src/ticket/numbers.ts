@@ -1,5 +1,5 @@
 import type { Lane } from '@one-window/protocol'
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
 
 /** The next number of a lane's prefix: from 001, four digits after 999, never reused on a business day (R2). */
 export function nextNumber(state: HallState, lane: Lane): { number: string; prefix: string; sequence: number } {

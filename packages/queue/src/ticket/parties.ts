@@ -1,4 +1,4 @@
-import type { Ticket } from './state.ts'
+import type { Ticket } from '../state/ticket.ts'
 
 type PartiesOf = Pick<Ticket, 'taxpayerKeys' | 'phoneKey'>
 

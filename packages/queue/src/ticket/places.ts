@@ -1,9 +1,9 @@
 import type { Place } from '@one-window/protocol'
-import { headStartMs, stands } from '../grounds/grounds.ts'
+import { headStartMs, stands } from '../head-start/grounds.ts'
 import { lanesOfTier } from '../lane/lanes.ts'
-import { compareTickets } from '../lane/state.ts'
-import type { HallState } from '../state.ts'
-import type { Ticket } from './state.ts'
+import type { HallState } from '../state/hall.ts'
+import { compareTickets } from '../state/lane.ts'
+import type { Ticket } from '../state/ticket.ts'
 
 /** The place of a ticket that arrives at `at` with this turn (R3). */
 export function placeOnArrival(turnAt: number, at: number, issueOrder: number): Place {

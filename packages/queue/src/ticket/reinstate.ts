@@ -1,12 +1,12 @@
 import type { BodyOf, NewEvent, ResultOf } from '@one-window/protocol'
-import type { Circumstance } from '../circumstance.ts'
-import { openingHours } from '../day/calendar.ts'
-import { accept, type Decision, refuse } from '../decision.ts'
-import type { HallState } from '../state.ts'
+import type { Circumstance } from '../decision/circumstance.ts'
+import { accept, type Decision, refuse } from '../decision/decision.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
+import { openingHours } from '../time/calendar.ts'
 import { ticketNamed } from './guards.ts'
 import { partyKeysOf } from './parties.ts'
 import { placeOnReinstatement } from './places.ts'
-import type { Ticket } from './state.ts'
 import { ticketView } from './ticket-view.ts'
 
 /** Puts a missed number back into the queue, the same day, a bounded number of times (R10). */

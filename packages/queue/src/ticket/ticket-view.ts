@@ -1,19 +1,10 @@
-import type { Ticket as TicketInAnswers, ServiceWindow as WindowInAnswers } from '@one-window/protocol'
+import type { Ticket as TicketInAnswers } from '@one-window/protocol'
 import { aheadOf } from '../estimate/ahead.ts'
 import { estimateFor } from '../estimate/estimate.ts'
-import { standingGrounds } from '../grounds/grounds.ts'
-import type { HallState } from '../state.ts'
-import type { ServiceWindow } from '../window/state.ts'
-import type { Ticket } from './state.ts'
-
-/** A moment (ms) as the contract words it. */
-export function iso(at: number): string {
-  return new Date(at).toISOString()
-}
-
-export function isoOrNull(at: number | null): string | null {
-  return at === null ? null : iso(at)
-}
+import { standingGrounds } from '../head-start/grounds.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
+import { iso, isoOrNull } from '../time/iso.ts'
 
 /** A ticket as answers and the staff's views show it. */
 export function ticketView(state: HallState, ticket: Ticket): TicketInAnswers {
@@ -33,21 +24,5 @@ export function ticketView(state: HallState, ticket: Ticket): TicketInAnswers {
     ahead: aheadOf(state, ticket),
     estimate: estimateFor(state, ticket, state.lastAt),
     trackUrl: null,
-  }
-}
-
-/** A window as answers and the staff's views show it. */
-export function windowView(state: HallState, serviceWindow: ServiceWindow): WindowInAnswers {
-  const ticket = serviceWindow.ticketId === null ? undefined : state.tickets.get(serviceWindow.ticketId)
-  return {
-    windowNo: serviceWindow.windowNo,
-    zone: serviceWindow.setup.zone,
-    state: serviceWindow.state,
-    tiers: serviceWindow.tiers.map((tier) => [...tier]),
-    officer: serviceWindow.officer,
-    pauseReason: serviceWindow.pauseReason,
-    since: iso(serviceWindow.since),
-    ticketId: ticket?.ticketId ?? null,
-    number: ticket?.number ?? null,
   }
 }

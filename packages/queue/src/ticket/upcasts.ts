@@ -1,4 +1,4 @@
-import type { Upcasts } from '../upcast.ts'
+import type { Upcasts } from '../journal/upcast.ts'
 
 export const TICKET_UPCASTS = {
   /** Whoever took a number was there when it was issued. */

@@ -1,8 +1,8 @@
 import { type DisplayView, LANES, LIMITS } from '@one-window/protocol'
-import { openingHours } from '../day/calendar.ts'
 import { waitingIn } from '../lane/lanes.ts'
-import type { HallState } from '../state.ts'
-import { iso } from '../ticket/ticket-view.ts'
+import type { HallState } from '../state/hall.ts'
+import { openingHours } from '../time/calendar.ts'
+import { iso } from '../time/iso.ts'
 
 /** Numbers and windows only (R18). */
 export function displayView(state: HallState, at: number): DisplayView {

@@ -1,12 +1,11 @@
 import { type KioskView, LANES, type Lane } from '@one-window/protocol'
-import { openingHours } from '../day/calendar.ts'
 import { estimateForNewcomer, handleTime } from '../estimate/estimate.ts'
 import { isAttended } from '../lane/attendance.ts'
 import { waitingIn } from '../lane/lanes.ts'
-import type { HallState } from '../state.ts'
-import { isoOrNull } from '../ticket/ticket-view.ts'
-import { extraMs } from '../window/pick-next.ts'
-import { isOpen } from '../window/state.ts'
+import type { HallState } from '../state/hall.ts'
+import { extraMs, isOpen } from '../state/window.ts'
+import { openingHours } from '../time/calendar.ts'
+import { isoOrNull } from '../time/iso.ts'
 
 /** What the kiosk shows before anybody touches it. */
 export function kioskView(state: HallState, at: number): KioskView {

@@ -1,5 +1,5 @@
 import type { ViewAddress } from '@one-window/protocol'
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
 import { displayView } from './display.ts'
 import { kioskView } from './kiosk.ts'
 import { supervisorView } from './supervisor.ts'

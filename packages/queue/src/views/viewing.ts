@@ -1,5 +1,5 @@
 import type { Alert, PersonCard } from '@one-window/protocol'
-import type { HallNow } from '../clock/reading.ts'
+import type { HallNow } from '../time/reading.ts'
 
 /** The hall's time, whom the erasable table knows and what the server itself must tell. */
 export interface Viewing extends HallNow {

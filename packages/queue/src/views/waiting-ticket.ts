@@ -1,7 +1,7 @@
 import type { WaitingTicket } from '@one-window/protocol'
-import { standingGrounds } from '../grounds/grounds.ts'
-import type { Ticket } from '../ticket/state.ts'
-import { iso } from '../ticket/ticket-view.ts'
+import { standingGrounds } from '../head-start/grounds.ts'
+import type { Ticket } from '../state/ticket.ts'
+import { iso } from '../time/iso.ts'
 
 /** A ticket in a list of those who wait. */
 export function waitingTicket(ticket: Ticket): WaitingTicket {

@@ -1,8 +1,8 @@
 import type { NewEvent } from '@one-window/protocol'
-import type { HallState } from '../state.ts'
-import type { Ticket } from '../ticket/state.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
+import type { ServiceWindow } from '../state/window.ts'
 import { passedBy } from './overtakes.ts'
-import type { ServiceWindow } from './state.ts'
 
 /** A call in the order of turns. */
 export function calledEvent(

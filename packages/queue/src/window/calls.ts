@@ -1,6 +1,6 @@
 import { LIMITS } from '@one-window/protocol'
-import type { HallState } from '../state.ts'
-import type { Ticket } from '../ticket/state.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
 
 /** Puts a ticket's call on top of the display's list. */
 export function showCall(state: HallState, ticket: Ticket, windowNo: number, calledAt: number): void {

@@ -1,5 +1,5 @@
-import type { HallState } from '../state.ts'
-import type { ServiceWindow } from './state.ts'
+import type { HallState } from '../state/hall.ts'
+import type { ServiceWindow } from '../state/window.ts'
 
 /** The window of an event; an event that names an unknown one is a bug. */
 export function windowOf(state: HallState, windowNo: number): ServiceWindow {

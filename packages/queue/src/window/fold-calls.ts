@@ -1,5 +1,5 @@
 import type { EventData, Journaled, OvertakeCause } from '@one-window/protocol'
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
 import { forgetTutoring, setStatus, ticketOf } from '../ticket/change.ts'
 import { showCall } from './calls.ts'
 import { setWindowState, windowOf } from './change.ts'

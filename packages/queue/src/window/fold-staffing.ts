@@ -1,5 +1,5 @@
 import type { EventData, Journaled } from '@one-window/protocol'
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
 import { setWindowState, windowOf } from './change.ts'
 
 export function foldOpened(

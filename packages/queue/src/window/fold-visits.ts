@@ -1,10 +1,10 @@
 import type { EventData, HallSettings, Journaled } from '@one-window/protocol'
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
+import type { ServiceWindow } from '../state/window.ts'
 import { clearVisit, end, forgetEnding, forgetSending, forgetTutoring, setStatus, ticketOf } from '../ticket/change.ts'
-import type { Ticket } from '../ticket/state.ts'
 import { hideCalls, showCall } from './calls.ts'
 import { leaveWindow, setWindowState, windowOf } from './change.ts'
-import type { ServiceWindow } from './state.ts'
 
 export function foldCompleted(state: HallState, data: EventData<'ticket.completed'>, { at }: Journaled): void {
   const ticket = ticketOf(state, data.ticketId)
@@ -40,6 +40,15 @@ export function foldMissed(state: HallState, data: EventData<'ticket.missed'>, {
   hideCalls(state, ticket.ticketId)
   state.missedTicketIds.add(ticket.ticketId)
   state.counts.noShow++
+}
+
+/** A number that is called when it is given up leaves its window, and the display. */
+export function foldCancelled(state: HallState, { ticketId }: EventData<'ticket.cancelled'>, { at }: Journaled): void {
+  const ticket = ticketOf(state, ticketId)
+  if (ticket.status === 'called' && ticket.windowNo !== null) leaveWindow(state, ticket.windowNo, at)
+  end(state, ticket, 'cancelled', 'cancel', at)
+  hideCalls(state, ticketId)
+  state.counts.cancelled++
 }
 
 /** Undoes an end: the ticket is current again where it was, and on the display if it was only called (R8). */

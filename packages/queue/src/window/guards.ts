@@ -1,8 +1,8 @@
-import { type Actor, isInCharge } from '../actor.ts'
-import { found, type Guarded, refuse } from '../decision.ts'
-import type { HallState } from '../state.ts'
-import type { Ticket } from '../ticket/state.ts'
-import type { ServiceWindow } from './state.ts'
+import { type Actor, isInCharge } from '../decision/actor.ts'
+import { found, type Guarded, refuse } from '../decision/decision.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
+import type { ServiceWindow } from '../state/window.ts'
 
 /** The window, open and held by this officer. */
 export function heldWindow(state: HallState, windowNo: number, actor: Actor): Guarded<ServiceWindow> {

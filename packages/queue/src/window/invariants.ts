@@ -1,4 +1,4 @@
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
 import { pickNext } from './pick-next.ts'
 
 export function onePersonAtAWindow(state: HallState): string[] {

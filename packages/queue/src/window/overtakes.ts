@@ -1,8 +1,8 @@
 import type { EventData } from '@one-window/protocol'
-import { compareTickets } from '../lane/state.ts'
-import type { HallState } from '../state.ts'
-import type { Ticket } from '../ticket/state.ts'
-import type { ServiceWindow } from './state.ts'
+import type { HallState } from '../state/hall.ts'
+import { compareTickets } from '../state/lane.ts'
+import type { Ticket } from '../state/ticket.ts'
+import type { ServiceWindow } from '../state/window.ts'
 
 type Passed = EventData<'ticket.called'>['passed']
 

@@ -1,8 +1,7 @@
-import type { Lane } from '@one-window/protocol'
-import { compareTickets } from '../lane/state.ts'
-import type { HallState } from '../state.ts'
-import type { Ticket } from '../ticket/state.ts'
-import type { ServiceWindow } from './state.ts'
+import type { HallState } from '../state/hall.ts'
+import { compareTickets } from '../state/lane.ts'
+import type { Ticket } from '../state/ticket.ts'
+import { extraMs, type ServiceWindow } from '../state/window.ts'
 
 /** The ticket a window would call now and the tier it comes from. */
 export interface Candidate {
@@ -36,9 +35,4 @@ function isEarlier(a: Ticket, b: Ticket, serviceWindow: ServiceWindow): boolean 
 /** A ticket's turn as this window sees it: earlier by the extra it gives the lane (ms). */
 export function turnAtWindow(ticket: Ticket, serviceWindow: ServiceWindow): number {
   return ticket.place.turnAt - extraMs(serviceWindow, ticket.lane)
-}
-
-/** The extra head start (ms) that a window gives a lane. */
-export function extraMs(serviceWindow: ServiceWindow, lane: Lane): number {
-  return 60_000 * (serviceWindow.setup.extraHeadStart.find((extra) => extra.lane === lane)?.minutes ?? 0)
 }

@@ -1,13 +1,13 @@
 import type { BodyOf, NewEvent, ResultOf } from '@one-window/protocol'
-import type { Circumstance } from '../circumstance.ts'
-import { accept, type Decision, refuse } from '../decision.ts'
-import type { HallState } from '../state.ts'
+import type { Circumstance } from '../decision/circumstance.ts'
+import { accept, type Decision, refuse } from '../decision/decision.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
+import type { ServiceWindow } from '../state/window.ts'
 import { ticketNamed } from '../ticket/guards.ts'
 import { isSuperseded } from '../ticket/reinstate.ts'
-import type { Ticket } from '../ticket/state.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
 import { currentAt, workingWindow } from './guards.ts'
-import type { ServiceWindow } from './state.ts'
 
 /** Undoes a completion, no-show or tutoring for a few minutes; the ticket called since goes back to its turn (R8). */
 export function reopenTicket(

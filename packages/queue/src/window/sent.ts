@@ -1,10 +1,10 @@
 import type { BodyOf, NewEvent, ResultOf } from '@one-window/protocol'
-import { accept, type Decision, refuse } from '../decision.ts'
-import type { DueRule } from '../due.ts'
+import { accept, type Decision, refuse } from '../decision/decision.ts'
+import type { DueRule } from '../decision/due.ts'
 import { shortPauseEnd } from '../lane/attendance.ts'
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
 import { ticketNamed } from '../ticket/guards.ts'
-import type { Ticket } from '../ticket/state.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
 
 /** Those who wait for this window alone go back to their lanes: nobody waits for a window that calls nobody (R12). */

@@ -1,7 +1,7 @@
 import type { WindowSetup } from '@one-window/protocol'
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
+import { closedWindow, type ServiceWindow } from '../state/window.ts'
 import { touchLost, windowOf } from './change.ts'
-import { closedWindow, type ServiceWindow } from './state.ts'
 
 /** The windows as the hall is set up now: new ones are closed, lost ones gone, the others go on with their new set-up. */
 export function setUpWindows(state: HallState, setups: readonly WindowSetup[]): void {

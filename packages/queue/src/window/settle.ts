@@ -1,5 +1,5 @@
 import type { NewEvent } from '@one-window/protocol'
-import type { HallState } from '../state.ts'
+import type { HallState } from '../state/hall.ts'
 import { calledEvent } from './called.ts'
 import { pickNext } from './pick-next.ts'
 

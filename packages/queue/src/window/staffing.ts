@@ -1,12 +1,12 @@
 import type { BodyOf, NewEvent, ResultOf } from '@one-window/protocol'
-import type { Circumstance } from '../circumstance.ts'
-import { accept, type Decision, refuse } from '../decision.ts'
-import type { HallState } from '../state.ts'
-import { windowView } from '../ticket/ticket-view.ts'
+import type { Circumstance } from '../decision/circumstance.ts'
+import { accept, type Decision, refuse } from '../decision/decision.ts'
+import type { HallState } from '../state/hall.ts'
+import type { ServiceWindow } from '../state/window.ts'
+import { isFree } from '../state/window.ts'
 import { heldWindow, steeredWindow } from './guards.ts'
 import { released } from './sent.ts'
-import type { ServiceWindow } from './state.ts'
-import { isFree } from './state.ts'
+import { windowView } from './window-view.ts'
 
 type Result = ResultOf<'window.open'>
 

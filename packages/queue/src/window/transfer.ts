@@ -1,15 +1,15 @@
 import { type BodyOf, FAMILY_OF, type Lane, type ResultOf, type TransferTarget } from '@one-window/protocol'
-import { isInCharge } from '../actor.ts'
-import type { Circumstance } from '../circumstance.ts'
-import { accept, type Decision, refuse } from '../decision.ts'
+import { isInCharge } from '../decision/actor.ts'
+import type { Circumstance } from '../decision/circumstance.ts'
+import { accept, type Decision, refuse } from '../decision/decision.ts'
 import { estimateAtWindow } from '../estimate/estimate.ts'
-import { stands } from '../grounds/grounds.ts'
+import { stands } from '../head-start/grounds.ts'
 import { isLaneOpen } from '../lane/lanes.ts'
-import type { HallState } from '../state.ts'
-import type { Ticket } from '../ticket/state.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
+import type { ServiceWindow } from '../state/window.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
 import { currentAt } from './guards.ts'
-import type { ServiceWindow } from './state.ts'
 
 /** Sends the current number to a lane or to another window; number and turn stay (R12). */
 export function transferTicket(

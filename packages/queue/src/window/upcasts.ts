@@ -1,4 +1,4 @@
-import type { Upcasts } from '../upcast.ts'
+import type { Upcasts } from '../journal/upcast.ts'
 
 export const WINDOW_UPCASTS = {
   /** There were no short pauses. */

@@ -1,7 +1,7 @@
 import type { Ending, NewEvent } from '@one-window/protocol'
-import { laneOfGrounds } from '../grounds/grounds.ts'
-import type { HallState } from '../state.ts'
-import type { Ticket } from '../ticket/state.ts'
+import { laneOfGrounds } from '../head-start/grounds.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
 
 /** How a visit to a window ends. */
 export type VisitEnded = NewEvent<'ticket.completed' | 'ticket.tutored' | 'ticket.missed'>

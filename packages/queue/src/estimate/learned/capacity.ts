@@ -1,6 +1,6 @@
 import { LANES, type Lane } from '@one-window/protocol'
-import type { Learned } from './learned.ts'
-import { addSpan, minutesSince, sumSince } from './minutes.ts'
+import { addSpan, minutesSince, sumSince } from '../../collections/minutes.ts'
+import type { Learned } from '../../state/estimate.ts'
 
 const MINUTE = 60_000
 const AVERAGE_MINUTES = 45

@@ -1,8 +1,8 @@
 import { GROUNDS, type GroundsRecord, type HallSettings, type LaneFamily } from '@one-window/protocol'
-import { standingGrounds } from '../../grounds/grounds.ts'
+import { addAt, type Minutes, sumSince } from '../../collections/minutes.ts'
+import { standingGrounds } from '../../head-start/grounds.ts'
+import type { Learned } from '../../state/estimate.ts'
 import { knownSince } from './capacity.ts'
-import type { Learned } from './learned.ts'
-import { addAt, type Minutes, sumSince } from './minutes.ts'
 
 const RATE_MINUTES = 60
 /** How long after a number was taken somebody who was tutored meanwhile may still come back before it. */

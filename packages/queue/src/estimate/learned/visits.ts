@@ -1,6 +1,6 @@
 import type { LaneFamily } from '@one-window/protocol'
-import type { Learned } from './learned.ts'
-import { addSample, takeBackSample } from './samples.ts'
+import { addSample, takeBackSample } from '../../collections/samples.ts'
+import type { Learned } from '../../state/estimate.ts'
 
 /** A ticket is called to a window: the one before has taken it until now (R20). */
 export function noteCalled(learned: Learned, windowNo: number, ticketId: string, family: LaneFamily, at: number) {

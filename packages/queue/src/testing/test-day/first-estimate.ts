@@ -2,8 +2,8 @@ import type { HallEvent } from '@one-window/protocol'
 import { aheadAt } from '../../estimate/ahead.ts'
 import { standardGammaQuantile } from '../../estimate/quantiles.ts'
 import { openWindowsFor } from '../../lane/lanes.ts'
-import type { HallState } from '../../state.ts'
-import type { Ticket } from '../../ticket/state.ts'
+import type { HallState } from '../../state/hall.ts'
+import type { Ticket } from '../../state/ticket.ts'
 
 const SAMPLES_MAX = 50
 const SAMPLE_PRIOR = 5

@@ -1,6 +1,6 @@
 import type { Command, HallEvent, ResultOf } from '@one-window/protocol'
+import type { Doubted } from '../time/reading.ts'
 import type { Actor } from './actor.ts'
-import type { Doubted } from './clock/reading.ts'
 import type { Refusal } from './decision.ts'
 import type { Facts, Named } from './facts.ts'
 

@@ -1,5 +1,5 @@
 import type { Notice } from '@one-window/protocol'
-import type { CarriesOf } from '../day/carrying.ts'
+import type { CarriesOf } from './day.ts'
 
 export interface NoticeState {
   notices: Notice[]

@@ -1,6 +1,6 @@
 import type { HallSettings } from '@one-window/protocol'
-import type { Ticket } from './ticket/state.ts'
-import type { ServiceWindow } from './window/state.ts'
+import type { Ticket } from './ticket.ts'
+import type { ServiceWindow } from './window.ts'
 
 /** What changed since the keeper last took it: the rows to save, whichever day they are of. */
 export interface Touched {

@@ -1,4 +1,4 @@
-import type { CarriesOf } from '../day/carrying.ts'
+import type { CarriesOf } from './day.ts'
 
 export interface DutyState {
   dutyLeader: string | null

@@ -1,7 +1,7 @@
 import type { Lane } from '@one-window/protocol'
-import type { CarriesOf } from '../day/carrying.ts'
-import type { Ticket } from '../ticket/state.ts'
-import { SortedList } from './sorted-list.ts'
+import { SortedList } from '../collections/sorted-list.ts'
+import type { CarriesOf } from './day.ts'
+import type { Ticket } from './ticket.ts'
 
 /** What decides the order among those who wait (R3). */
 export type Standing = Pick<Ticket, 'place' | 'issueOrder'>

@@ -1,4 +1,5 @@
 import type { Lane, PauseReason, Tiers, WindowSetup, WindowState as WindowStateWord } from '@one-window/protocol'
+import type { CarriesOf, Opened } from './day.ts'
 
 /** A window of the hall today. */
 export interface ServiceWindow {
@@ -76,4 +77,35 @@ export function isFree(serviceWindow: ServiceWindow): boolean {
 
 export function servesLane(serviceWindow: ServiceWindow, lane: Lane): boolean {
   return serviceWindow.tiers.some((tier) => tier.includes(lane))
+}
+
+/** The extra head start (ms) that a window gives a lane. */
+export function extraMs(serviceWindow: ServiceWindow, lane: Lane): number {
+  return 60_000 * (serviceWindow.setup.extraHeadStart.find((extra) => extra.lane === lane)?.minutes ?? 0)
+}
+
+export const WINDOW_CARRIES: CarriesOf<WindowsState> = {
+  windows: ({ settings, windows }) =>
+    new Map(settings.windows.map((setup) => [setup.windowNo, carriedWindow(setup, windows)])),
+  windowByOfficer: (opened) =>
+    new Map(carried(opened).flatMap(({ officer, windowNo }) => (officer === null ? [] : [[officer, windowNo]]))),
+  readyWindows: (opened) =>
+    new Set(
+      carried(opened)
+        .filter(({ state }) => state === 'ready')
+        .map(({ windowNo }) => windowNo),
+    ),
+  calls: 'anew',
+}
+
+function carriedWindow(setup: WindowSetup, windows: Opened['windows']): ServiceWindow {
+  const of = windows.find(({ windowNo }) => windowNo === setup.windowNo)
+  if (!of) return closedWindow(setup)
+  const { state, officer, pauseReason, tiers, since } = of
+  return { ...closedWindow(setup), state, officer, pauseReason, tiers, since }
+}
+
+/** Journals of old may carry a window that the hall had lost. */
+function carried({ settings, windows }: Opened): Opened['windows'] {
+  return windows.filter(({ windowNo }) => settings.windows.some((setup) => setup.windowNo === windowNo))
 }

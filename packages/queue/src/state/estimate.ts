@@ -1,7 +1,7 @@
 import { GROUNDS, type Grounds, LANE_FAMILIES, LANES, type Lane, type LaneFamily } from '@one-window/protocol'
-import type { Opened } from '../../day/carrying.ts'
-import { type Minutes, noMinutes } from './minutes.ts'
-import { type Samples, samplesOf } from './samples.ts'
+import { type Minutes, noMinutes } from '../collections/minutes.ts'
+import { type Samples, samplesOf } from '../collections/samples.ts'
+import type { CarriesOf, Opened } from './day.ts'
 
 /** A ticket that was called to a window: how long it takes the window is a sample. */
 export interface WindowVisit {
@@ -43,6 +43,18 @@ export function learnedBefore(handleSeconds: Opened['handleSeconds']): Learned {
     returning: noMinutes(),
     open: byKey(LANES, () => ({ since: 0, count: 0, ms: noMinutes() })),
   }
+}
+
+export interface EstimateState {
+  estimate: Learned
+}
+
+export function emptyEstimate(): EstimateState {
+  return { estimate: learnedBefore({ window: [], tutoring: [] }) }
+}
+
+export const ESTIMATE_CARRIES: CarriesOf<EstimateState> = {
+  estimate: ({ handleSeconds }) => learnedBefore(handleSeconds),
 }
 
 function byKey<Key extends string, Value>(keys: readonly Key[], of: (key: Key) => Value): Record<Key, Value> {

@@ -1,5 +1,5 @@
 import type { Ending, GroundsRecord, Lane, Language, OvertakeCause, Place, TicketStatus } from '@one-window/protocol'
-import type { CarriesOf } from '../day/carrying.ts'
+import type { CarriesOf } from './day.ts'
 
 /** A ticket of the business day as the rules see it. Moments are whole milliseconds since 1970 UTC. */
 export interface Ticket {

@@ -1,5 +1,5 @@
 import type { HallSettings } from '@one-window/protocol'
-import type { CarriesOf } from '../day/carrying.ts'
+import type { CarriesOf } from './day.ts'
 
 export interface SettingsState {
   /** What is in force now. */

@@ -1,4 +1,4 @@
-import type { CarriesOf } from '../day/carrying.ts'
+import type { CarriesOf } from './day.ts'
 
 /** Whose state it is and where in the journal it stands. */
 export interface JournalState {

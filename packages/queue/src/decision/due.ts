@@ -1,7 +1,7 @@
 import type { NewEvent } from '@one-window/protocol'
-import type { Doubted } from './clock/reading.ts'
+import type { HallState } from '../state/hall.ts'
+import type { Doubted } from '../time/reading.ts'
 import type { Facts } from './facts.ts'
-import type { HallState } from './state.ts'
 
 /** Something that falls due by itself: folded before a command is decided. */
 export interface DueRule {

@@ -1,5 +1,5 @@
 import type { ClockConfirmer } from '@one-window/protocol'
-import type { CarriesOf } from '../day/carrying.ts'
+import type { CarriesOf } from './day.ts'
 
 /** A wall clock that somebody has confirmed and that the hall has not taken yet. */
 export interface ConfirmedClock {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { CarriesOf } from './day/carrying.ts'
-import { foldDayOpened } from './day/fold.ts'
-import { newHallState } from './state.ts'
-import { HOUR, TestHall } from './testing/hall.ts'
-import { SETTINGS, WINDOWS } from './testing/settings.ts'
-import { takeTouched } from './touched.ts'
+import type { CarriesOf } from '../state/day.ts'
+import { newHallState } from '../state/hall.ts'
+import { takeTouched } from '../state/touched.ts'
+import { HOUR, TestHall } from '../testing/hall.ts'
+import { SETTINGS, WINDOWS } from '../testing/settings.ts'
+import { foldDayOpened } from './fold.ts'
 
 describe('[R15] what crosses midnight', () => {
   it('is said of every field, else it does not compile', () => {
