@@ -20,7 +20,7 @@ export interface Batch {
   readonly at: number
   readonly known: KnownFacts
   /** Read when a day may open by that reading. */
-  readonly dayOpening: DayOpeningFact | null
+  dayOpening: DayOpeningFact | null
   /** Outcomes by actor and key: those of the table and those of this batch. */
   readonly seen: Map<string, Outcome>
   readonly events: HallEvent[]
@@ -71,6 +71,7 @@ export function runOrder(batch: Batch, order: Order): Answer {
   events.push(...done.events)
   notePeople(batch, order, done)
   noteRatings(batch, order, done)
+  noteSettings(batch, done)
   const outcome = outcomeOf(order, done, memory.state.seq)
   noteOutcome(batch, outcome)
   return answerOf(outcome, false)
@@ -119,4 +120,11 @@ function noteRatings({ known, comments }: Batch, { named }: Order, { events }: S
     if (visit) known.visits.set(data.ticketId, { ...visit, isRated: true })
     if (named.comment !== undefined) comments.set(data.ticketId, named.comment)
   }
+}
+
+/** A day that opens for the orders after a change opens with it: the row that was read is older by then. */
+function noteSettings(batch: Batch, { events }: Step): void {
+  const { dayOpening, memory } = batch
+  if (!dayOpening || !events.some(({ name }) => name === 'settings.changed')) return
+  batch.dayOpening = { ...dayOpening, settings: memory.state.storedSettings }
 }

@@ -134,6 +134,19 @@ describe('[R15b] while the server runs', () => {
     await expectReplay()
   })
 
+  it('a day that opens in the batch of a settings change opens with it', async () => {
+    clock.jump(2 * DAY_MS)
+    await pass(0)
+    const change = { patch: { recallCountMax: 7 } }
+    await Promise.all([keeper.send('settings.change', change, ADMIN), keeper.send('clock.confirm', {}, ADMIN)])
+    expect(await journaled(5)).toContain('settings.changed')
+    expect((await journaled(1))[0]).toBe('day.opened')
+    const inForce = await keeper.keeper.read(({ state }) => state.settings.recallCountMax)
+    const { settings } = await db.selectFrom('hall_set_up').select('settings').executeTakeFirstOrThrow()
+    expect([inForce, JSON.parse(settings).recallCountMax]).toEqual([7, 7])
+    await expectReplay()
+  })
+
   it('a quiet hall takes it after a quarter of an hour', async () => {
     await issue()
     clock.jump(2 * HOUR_MS)
