@@ -136,6 +136,16 @@ async function watching(name: string, ...tokens: string[]): Promise<Socket[]> {
 
 const disconnected = (socket: Socket | undefined) => new Promise((resolve) => socket?.once('disconnect', resolve))
 
+it('a view that is left before it came is left: leaving does not overtake', async () => {
+  const socket = withToken(await hall.signIn('leader'))
+  for (let windowNo = 1; windowNo <= LIMITS.subscriptionsPerSocketMax; windowNo++) {
+    const subscription = { hallId: 'hanyang', view: `windows/${windowNo}` }
+    socket.emit('subscribe', subscription, () => undefined)
+    socket.emit('unsubscribe', subscription)
+  }
+  expect(await subscribe(socket, 'display')).toEqual({ ok: true })
+})
+
 it('a socket whose token has run out gets no new view and ends at the next request of that token', () =>
   withIntervals(async () => {
     const token = await hall.signIn('w03')

@@ -7,7 +7,8 @@ export const AUDIENCES: readonly Audience[] = ['with-cards', 'without-cards']
 
 const VIEW = 'view:'
 
-type ListenedTo = Pick<ViewMessage, 'hallId'> & { readonly view: string }
+/** A view of a hall that somebody listens to. */
+export type ListenedTo = Pick<ViewMessage, 'hallId'> & { readonly view: string }
 
 /** The room of those who listen to a view of a hall. */
 export function viewRoom({ hallId, view }: ListenedTo, audience: Audience): string {

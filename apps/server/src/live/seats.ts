@@ -1,6 +1,6 @@
 import { audienceOf } from './audience.ts'
 import type { LiveServer, LiveSocket } from './live-socket.ts'
-import { AUDIENCES, type Audience, viewRoom } from './room-names.ts'
+import { AUDIENCES, type Audience, type ListenedTo, viewRoom, viewRooms } from './room-names.ts'
 import type { Publication } from './rooms.ts'
 import { messageFor } from './view-message.ts'
 
@@ -9,26 +9,28 @@ import { messageFor } from './view-message.ts'
  * a window away sees no card there any more, whoever has taken it does. Answers to how many sockets it went.
  */
 export function sendToRooms(io: LiveServer, publication: Publication): number {
-  const { address, message } = publication
-  const listeners = AUDIENCES.flatMap((audience) => socketsIn(io, publication, audience))
-  for (const socket of listeners) seat(socket, publication)
-  let count = 0
+  const { address, message, memory } = publication
+  const seats = listenersOf(io, message).map((socket) => {
+    return { socket, audience: audienceOf(address, socket.data.session, memory) }
+  })
+  for (const { socket, audience } of seats) seat(socket, message, audience)
   for (const audience of AUDIENCES) {
-    const sockets = socketsIn(io, publication, audience).length
-    if (sockets > 0) io.to(viewRoom(message, audience)).emit('view', messageFor(audience, address, message))
-    count += sockets
+    if (seats.some((one) => one.audience === audience)) {
+      io.to(viewRoom(message, audience)).emit('view', messageFor(audience, address, message))
+    }
   }
-  return count
+  return seats.filter(({ audience }) => audience !== null).length
 }
 
-function socketsIn(io: LiveServer, { message }: Publication, audience: Audience): LiveSocket[] {
+/** Whoever is in one of the rooms of a view. */
+function listenersOf(io: LiveServer, message: ListenedTo): LiveSocket[] {
   const { adapter, sockets } = io.of('/')
-  return [...(adapter.rooms.get(viewRoom(message, audience)) ?? [])].flatMap((id) => sockets.get(id) ?? [])
+  const ids = new Set(viewRooms(message).flatMap((room) => [...(adapter.rooms.get(room) ?? [])]))
+  return [...ids].flatMap((id) => sockets.get(id) ?? [])
 }
 
 /** Puts a socket where it belongs by now; one that may not listen any more is in no room of the view. */
-function seat(socket: LiveSocket, { address, message, memory }: Publication): void {
-  const right = audienceOf(address, socket.data.session, memory)
-  if (right) void socket.join(viewRoom(message, right))
-  for (const audience of AUDIENCES) if (audience !== right) void socket.leave(viewRoom(message, audience))
+export function seat(socket: LiveSocket, listenedTo: ListenedTo, right: Audience | null): void {
+  if (right) void socket.join(viewRoom(listenedTo, right))
+  for (const audience of AUDIENCES) if (audience !== right) void socket.leave(viewRoom(listenedTo, audience))
 }

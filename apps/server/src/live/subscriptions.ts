@@ -1,14 +1,7 @@
-import {
-  type Alert,
-  LIMITS,
-  type ProblemCode,
-  parseViewName,
-  Subscription,
-  type ViewMessage,
-} from '@one-window/protocol'
+import { LIMITS, type ProblemCode, parseViewName, Subscription, type ViewMessage } from '@one-window/protocol'
 import type { FastifyInstance } from 'fastify'
 import { Value } from 'typebox/value'
-import type { Admission } from '../access/admission.ts'
+import type { PacedDevices } from '../access/paced-devices.ts'
 import type { Session } from '../access/session.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Halls } from '../hall/halls.ts'
@@ -17,13 +10,14 @@ import type { Memory } from '../hall/memory.ts'
 import { problemOf } from '../problem/problem-error.ts'
 import { audienceOf } from './audience.ts'
 import type { LiveSocket } from './live-socket.ts'
-import { isViewRoom, viewRoom, viewRooms } from './room-names.ts'
+import { isViewRoom, viewRooms } from './room-names.ts'
+import { seat } from './seats.ts'
 import type { SentViews } from './sent-views.ts'
 import { messageFor, viewMessage } from './view-message.ts'
 
 interface Service {
   readonly app: FastifyInstance
-  readonly admission: Admission
+  readonly pacedDevices: PacedDevices
   readonly sessions: Sessions
   readonly halls: Halls
   readonly sentViews: SentViews
@@ -40,22 +34,35 @@ export function serveSubscriptions(service: Service, socket: LiveSocket): void {
     app.log.error({ err: error }, 'a subscription failed')
     return 'internal'
   }
-  socket.on('subscribe', async (subscription, answer) => {
+  const inTurn = turnsOf(failed)
+  socket.on('subscribe', (subscription, answer) => {
     if (typeof answer !== 'function') return
-    const result = await take(subscription).catch(failed)
-    if (typeof result === 'string') return answer({ ok: false, problem: problemOf(result) })
-    answer({ ok: true })
-    socket.emit('view', result)
-    sentViews.add(result, 1)
+    inTurn(async () => {
+      const result = await take(subscription).catch(failed)
+      if (typeof result === 'string') return answer({ ok: false, problem: problemOf(result) })
+      answer({ ok: true })
+      socket.emit('view', result)
+      sentViews.add(result, 1)
+    })
   })
-  socket.on('unsubscribe', async (subscription) => {
+  socket.on('unsubscribe', (subscription) => {
     if (!Value.Check(Subscription, subscription)) return
-    for (const room of viewRooms(subscription)) await socket.leave(room)
+    inTurn(async () => {
+      for (const room of viewRooms(subscription)) await socket.leave(room)
+    })
   })
 }
 
+/** What a socket says is done in the order in which it says it: leaving never overtakes the joining before it. */
+function turnsOf(onFault: (error: unknown) => void): (work: () => Promise<void>) => void {
+  let last = Promise.resolve()
+  return (work) => {
+    last = last.then(work).catch(onFault)
+  }
+}
+
 async function subscribe(
-  { admission, halls }: Service,
+  { halls, pacedDevices }: Service,
   socket: LiveSocket,
   session: Session,
   subscription: unknown,
@@ -63,22 +70,21 @@ async function subscribe(
   if (!Value.Check(Subscription, subscription)) return 'body.invalid'
   const keeper = halls.get(subscription.hallId)
   if (!keeper) return 'hall.unknown'
-  const serverAlerts = admission.alertsOf(keeper.hallId)
-  return keeper.read((memory) => enter(keeper, memory, { socket, session, subscription, serverAlerts }))
+  return keeper.read((memory) => enter(keeper, memory, { socket, session, subscription, pacedDevices }))
 }
 
 interface Entering {
   readonly socket: LiveSocket
   readonly session: Session
   readonly subscription: Subscription
-  readonly serverAlerts: readonly Alert[]
+  readonly pacedDevices: PacedDevices
 }
 
 /** Joins the room in the same moment in which the view is made: no change falls in between. */
 function enter(
   keeper: HallKeeper,
   memory: Memory,
-  { socket, session, subscription, serverAlerts }: Entering,
+  { socket, session, subscription, pacedDevices }: Entering,
 ): ViewMessage | ProblemCode {
   const address = parseViewName(subscription.view)
   if (!address) return 'view.unknown'
@@ -87,8 +93,8 @@ function enter(
   const own = viewRooms(subscription)
   const others = [...socket.rooms].filter((room) => isViewRoom(room) && !own.includes(room))
   if (others.length >= LIMITS.subscriptionsPerSocketMax) return 'subscriptions.too-many'
-  const message = viewMessage(keeper, memory, address, serverAlerts)
+  const message = viewMessage({ keeper, memory, address, pacedDevices })
   if (!message) return 'window.unknown'
-  void socket.join(viewRoom(subscription, audience))
+  seat(socket, subscription, audience)
   return messageFor(audience, address, message)
 }
