@@ -7,6 +7,7 @@ import { openAdmission } from './access/admission.ts'
 import { Failures } from './access/failures.ts'
 import { guardOf, guardRequests } from './access/guard.ts'
 import { openKeys } from './access/keys.ts'
+import { PacedDevices } from './access/paced-devices.ts'
 import { Sessions } from './access/sessions.ts'
 import type { Times } from './access/times.ts'
 import type { Config } from './config.ts'
@@ -57,7 +58,13 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   const times: Times = { now: (hallId) => halls.get(hallId)?.now().at ?? clock.wall(), elapsed: clock.elapsed }
   const sessions = new Sessions(db, times)
   const failures = new Failures()
-  const admission = openAdmission({ sessions, failures, times, knowsHall: (hallId) => halls.has(hallId) })
+  const pacedDevices = new PacedDevices(times)
+  const admission = openAdmission({
+    sessions,
+    failures,
+    knowsHall: (hallId) => halls.has(hallId),
+    onTooFast: (session) => pacedDevices.note(session),
+  })
   const guard = guardOf(config)
   let isStopping = false
 
@@ -71,14 +78,14 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
     // Every answer is out by then; a client that is slow with its request keeps nobody.
     setTimeout(() => app.server.closeAllConnections(), LAST_ANSWER_MS).unref()
   })
-  const metrics = measure(app, halls, live(app, { guard, admission, sessions, halls }))
+  const metrics = measure(app, halls, live(app, { guard, admission, sessions, halls, pacedDevices }))
   const { version } = packageJson
   await collectDocs(app, version)
   await app.register(healthRoutes, { halls, metrics, version, isStopping: () => isStopping })
   await app.register(signInRoutes, { admission, db, sessions, failures })
   await app.register(deviceRoutes, { admission, db, sessions, failures, times })
   await app.register(commandRoutes, { admission, halls, keys })
-  await app.register(viewRoutes, { admission, halls })
+  await app.register(viewRoutes, { admission, halls, pacedDevices })
   await app.register(queryRoutes, { admission, db, halls, keys })
   await app.register(docRoutes, { favicon: FAVICON })
   await app.register(pages, { mode: config.mode, isSecure: config.tls !== null })

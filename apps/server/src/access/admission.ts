@@ -1,13 +1,11 @@
-import { type Alert, LIMITS, type Role } from '@one-window/protocol'
+import { LIMITS, type Role } from '@one-window/protocol'
 import type { FastifyRequest } from 'fastify'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { ProblemError } from '../problem/problem-error.ts'
 import type { Failures } from './failures.ts'
 import { spendPoint } from './limiter.ts'
-import { PacedDevices } from './paced-devices.ts'
 import { hasRole, type Session } from './session.ts'
 import type { Sessions } from './sessions.ts'
-import type { Times } from './times.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -28,8 +26,6 @@ export interface Admission {
   readonly toHall: (roles: readonly Role[]) => (request: FastifyRequest) => Promise<void>
   /** A hook that bounds how fast an account or a device gives commands, whatever tokens and addresses it has. */
   readonly paced: (request: FastifyRequest) => Promise<void>
-  /** What the hall's leader is told of those who were too fast. */
-  readonly alertsOf: (hallId: string) => Alert[]
   /** The session of a token; notes a failure of its address. */
   readonly sessionOf: (address: string, token: string | undefined) => Promise<Session>
 }
@@ -37,14 +33,14 @@ export interface Admission {
 export interface AdmissionOptions {
   readonly sessions: Sessions
   readonly failures: Failures
-  readonly times: Times
   readonly knowsHall: (hallId: string) => boolean
+  /** Told of whoever is turned away for being too fast. */
+  readonly onTooFast: (session: Session) => void
 }
 
 /** Makes the hooks that stand at every route. */
-export function openAdmission({ sessions, failures, times, knowsHall }: AdmissionOptions): Admission {
+export function openAdmission({ sessions, failures, knowsHall, onTooFast }: AdmissionOptions): Admission {
   const pace = new RateLimiterMemory({ points: LIMITS.commandsPerActorPerMinuteMax, duration: MINUTE_SECONDS })
-  const pacedDevices = new PacedDevices(times)
   const admission: Admission = {
     async sessionOf(address, token) {
       const found = token === undefined ? 'not-signed-in' : await sessions.find(token)
@@ -69,11 +65,10 @@ export function openAdmission({ sessions, failures, times, knowsHall }: Admissio
     async paced(request) {
       const session = sessionIn(request)
       await spendPoint(pace, session.actor.id).catch((refused: unknown) => {
-        pacedDevices.note(session)
+        if (refused instanceof ProblemError) onTooFast(session)
         throw refused
       })
     },
-    alertsOf: (hallId) => pacedDevices.alertsOf(hallId),
   }
   return admission
 }

@@ -26,19 +26,24 @@ export class PacedDevices {
   note(session: Session): void {
     const { kind, id, hallId } = session.bearer
     if (kind !== 'device') return
+    this.#forgetQuiet()
     const since = this.#paced.get(id)?.since ?? this.#times.now(hallId)
     this.#paced.set(id, { session, since, lastAt: this.#times.elapsed() })
   }
 
   /** An alert for each device of the hall that was turned away within the last minute. */
   alertsOf(hallId: string): Alert[] {
-    const quietFrom = this.#times.elapsed() - QUIET_MS
-    for (const [id, { lastAt }] of this.#paced) if (lastAt <= quietFrom) this.#paced.delete(id)
+    this.#forgetQuiet()
     return [...this.#paced.values()]
       .filter(({ session }) => session.bearer.hallId === hallId)
       .map(({ session: { bearer }, since }) => {
         const deviceKind = bearer.name as DeviceKind
         return { code: 'device.paced', since: new Date(since).toISOString(), deviceId: bearer.id, deviceKind }
       })
+  }
+
+  #forgetQuiet(): void {
+    const quietFrom = this.#times.elapsed() - QUIET_MS
+    for (const [id, { lastAt }] of this.#paced) if (lastAt <= quietFrom) this.#paced.delete(id)
   }
 }

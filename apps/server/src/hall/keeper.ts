@@ -5,7 +5,7 @@ import { ProblemError } from '../problem/problem-error.ts'
 import { Alarm } from './alarm.ts'
 import { isClockTaken } from './clock.ts'
 import { commitBatch, type Desk } from './commit.ts'
-import { Listeners, type News } from './listeners.ts'
+import { Listeners, type News, NewsListeners } from './listeners.ts'
 import { type Memory, prove } from './memory.ts'
 import { type Answer, type Order, TICK } from './order.ts'
 import { OrderQueue, type Waiting } from './order-queue.ts'
@@ -32,9 +32,9 @@ export class HallKeeper {
   readonly #desk: Desk
   readonly #orders = new OrderQueue()
   readonly #reads: Read[] = []
-  readonly #listeners: Listeners
+  readonly #news: NewsListeners
+  readonly #costs: Listeners<BatchCost>
   readonly #alarm: Alarm
-  readonly #batchListeners: ((cost: BatchCost) => void)[] = []
   #memory: Memory | undefined
   #working: Promise<void> | undefined
   #isStopping = false
@@ -42,7 +42,8 @@ export class HallKeeper {
   constructor({ onFault, ...options }: KeeperOptions) {
     this.hallId = options.hallId
     this.#desk = options
-    this.#listeners = new Listeners(onFault)
+    this.#news = new NewsListeners(onFault)
+    this.#costs = new Listeners(onFault)
     this.#alarm = new Alarm(() => void this.tick().catch(onFault))
   }
 
@@ -57,12 +58,12 @@ export class HallKeeper {
   }
 
   onNews(listener: (news: News) => void): void {
-    this.#listeners.add(listener)
+    this.#news.add(listener)
   }
 
   /** Told of each committed batch in which there was a command. */
   onBatch(listener: (cost: BatchCost) => void): void {
-    this.#batchListeners.push(listener)
+    this.#costs.add(listener)
   }
 
   /** Gives a command. Answers when it is committed or refused; rejects when nothing was changed. */
@@ -139,12 +140,12 @@ export class HallKeeper {
 
   #tellCost(waiting: readonly Waiting[], commitMs: number): void {
     const commands = waiting.reduce((count, { order }) => (order.key === null ? count : count + 1), 0)
-    if (commands > 0) for (const listener of this.#batchListeners) listener({ commands, commitMs })
+    if (commands > 0) this.#costs.tell({ commands, commitMs })
   }
 
   #commit(waiting: readonly Waiting[]) {
     const orders = waiting.map(({ order }) => order)
-    return commitBatch(this.#desk, this.#memory, this.#listeners.toldSeq, orders)
+    return commitBatch(this.#desk, this.#memory, this.#news.toldSeq, orders)
   }
 
   #know(news: News): void {
@@ -152,7 +153,7 @@ export class HallKeeper {
     this.#memory = news.memory
     if (news.isForeign && news.events.some(isClockTaken)) clock.forget()
     clock.know(news.memory.state)
-    this.#listeners.tell(news)
+    this.#news.tell(news)
   }
 
   /** One look at the hall's `seq` serves all who read; right after an own COMMIT memory needs none. */
@@ -171,7 +172,7 @@ export class HallKeeper {
   async #proven(): Promise<Memory> {
     const { db, hallId } = this.#desk
     const seq = await readSeq(db, hallId)
-    const { memory, news } = await prove(db, hallId, this.#memory, seq, this.#listeners.toldSeq)
+    const { memory, news } = await prove(db, hallId, this.#memory, seq, this.#news.toldSeq)
     this.#know({ memory, events: news, isForeign: true })
     return memory
   }

@@ -1,6 +1,30 @@
 import type { HallEvent } from '@one-window/protocol'
 import type { Memory } from './memory.ts'
 
+/** Those who are told of something. What is committed is committed: one that throws is a fault of its own. */
+export class Listeners<What> {
+  readonly #onFault: (error: unknown) => void
+  readonly #listeners: ((what: What) => void)[] = []
+
+  constructor(onFault: (error: unknown) => void) {
+    this.#onFault = onFault
+  }
+
+  add(listener: (what: What) => void): void {
+    this.#listeners.push(listener)
+  }
+
+  tell(what: What): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(what)
+      } catch (error) {
+        this.#onFault(error)
+      }
+    }
+  }
+}
+
 /** What listeners are told right after a COMMIT and before the next batch, when memory is sure to be committed. */
 export interface News {
   readonly memory: Memory
@@ -10,34 +34,16 @@ export interface News {
 }
 
 /** Those who are told of every event of a hall once and in order, whichever process journaled it. */
-export class Listeners {
-  readonly #onFault: (error: unknown) => void
-  readonly #listeners: ((news: News) => void)[] = []
+export class NewsListeners extends Listeners<News> {
   #toldSeq = Number.POSITIVE_INFINITY
-
-  constructor(onFault: (error: unknown) => void) {
-    this.#onFault = onFault
-  }
 
   /** Everything up to here is known to all; what was before the start is no news. */
   get toldSeq(): number {
     return this.#toldSeq
   }
 
-  add(listener: (news: News) => void): void {
-    this.#listeners.push(listener)
-  }
-
-  /** What is committed is committed: a listener that throws is a fault of its own and stops nobody. */
-  tell(news: News): void {
+  override tell(news: News): void {
     this.#toldSeq = news.memory.state.seq
-    if (news.events.length === 0) return
-    for (const listener of this.#listeners) {
-      try {
-        listener(news)
-      } catch (error) {
-        this.#onFault(error)
-      }
-    }
+    if (news.events.length > 0) super.tell(news)
   }
 }

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { Server } from 'socket.io'
 import type { Admission } from '../access/admission.ts'
 import type { Guard } from '../access/guard.ts'
+import type { PacedDevices } from '../access/paced-devices.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Halls } from '../hall/halls.ts'
 import type { HallKeeper } from '../hall/keeper.ts'
@@ -20,6 +21,7 @@ interface LiveOptions {
   readonly admission: Admission
   readonly sessions: Sessions
   readonly halls: Halls
+  readonly pacedDevices: PacedDevices
 }
 
 const MESSAGE_BYTES_MAX = 16 * 1024
@@ -32,13 +34,14 @@ export interface LiveNumbers {
 }
 
 /** Hangs the live line onto the HTTP server: clients subscribe to views, whole views come down. */
-export function live(app: FastifyInstance, { guard, admission, sessions, halls }: LiveOptions): LiveNumbers {
+export function live(app: FastifyInstance, options: LiveOptions): LiveNumbers {
+  const { guard, admission, sessions, halls, pacedDevices } = options
   const io = openServer(app, guard)
   const sentViews = new SentViews()
   const endStale = (): Promise<void> => sessions.endOver(openTokens(io))
-  const rooms = [...halls.values()].map((keeper) => openRooms(app, io, keeper, { sentViews, endStale, admission }))
+  const rooms = [...halls.values()].map((keeper) => openRooms(app, io, keeper, { sentViews, endStale, pacedDevices }))
   keepDoor(app, io, admission, sessions)
-  io.on('connection', (socket) => serveSubscriptions({ app, admission, sessions, halls, sentViews }, socket))
+  io.on('connection', (socket) => serveSubscriptions({ app, sessions, halls, sentViews, pacedDevices }, socket))
   const sweep = (): void =>
     void endStale().catch((error: unknown) => app.log.error({ err: error }, 'sessions were not read again'))
   const sweeps = setInterval(sweep, LIMITS.sessionReadAgainMs).unref()
@@ -85,7 +88,7 @@ function listenedViews(io: LiveServer, hallId: string): ReadonlySet<string> {
 }
 
 interface RoomParts {
-  readonly admission: Admission
+  readonly pacedDevices: PacedDevices
   readonly sentViews: SentViews
   readonly endStale: () => Promise<void>
 }
@@ -94,13 +97,13 @@ function openRooms(
   app: FastifyInstance,
   io: LiveServer,
   keeper: HallKeeper,
-  { admission, sentViews, endStale }: RoomParts,
+  { pacedDevices, sentViews, endStale }: RoomParts,
 ): Rooms {
   return new Rooms({
     keeper,
     listenedTo: listenedViews(io, keeper.hallId),
     send: (publication) => sentViews.add(publication.message, sendToRooms(io, publication)),
-    serverAlerts: () => admission.alertsOf(keeper.hallId),
+    pacedDevices,
     endStale,
     onFault: (error) => app.log.error({ err: error }, 'views were not published'),
   })

@@ -1,6 +1,7 @@
 import { type HallEvent, VIEWS } from '@one-window/protocol'
 import { newHallState } from '@one-window/queue'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { PacedDevices } from '../access/paced-devices.ts'
 import { DEMO_SETTINGS } from '../demo/settings.ts'
 import type { HallKeeper } from '../hall/keeper.ts'
 import type { News } from '../hall/listeners.ts'
@@ -29,7 +30,7 @@ beforeEach(() => {
     keeper,
     listenedTo: new Set(['display', 'kiosk', 'windows/3']),
     send: ({ message }) => sent.push(`${message.view} ${message.seq}`),
-    serverAlerts: () => [],
+    pacedDevices: new PacedDevices({ now: () => 0, elapsed: () => 0 }),
     endStale: async () => {},
     onFault: (error) => {
       throw error

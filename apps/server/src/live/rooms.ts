@@ -1,12 +1,5 @@
-import {
-  type Alert,
-  LIMITS,
-  parseViewName,
-  urgentViews,
-  VIEWS,
-  type ViewAddress,
-  type ViewMessage,
-} from '@one-window/protocol'
+import { LIMITS, parseViewName, urgentViews, VIEWS, type ViewAddress, type ViewMessage } from '@one-window/protocol'
+import type { PacedDevices } from '../access/paced-devices.ts'
 import type { HallKeeper } from '../hall/keeper.ts'
 import type { News } from '../hall/listeners.ts'
 import type { Memory } from '../hall/memory.ts'
@@ -27,8 +20,7 @@ export interface RoomsOptions {
   /** The names of the views that somebody listens to now. */
   readonly listenedTo: ReadonlySet<string>
   readonly send: (publication: Publication) => void
-  /** What the server itself must tell the hall's leader. */
-  readonly serverAlerts: () => readonly Alert[]
+  readonly pacedDevices: PacedDevices
   /** Lets those go who may no longer listen, before everybody gets the truth again. */
   readonly endStale: () => Promise<void>
   readonly onFault: (error: unknown) => void
@@ -73,6 +65,7 @@ export class Rooms {
 
   /** Every view that somebody listens to and that is not up to date; one that keeps a pace waits for its time. */
   #run(): void {
+    clearTimeout(this.#round)
     this.#round = undefined
     const publish = (memory: Memory): void => {
       const now = performance.now()
@@ -99,13 +92,13 @@ export class Rooms {
   }
 
   #publish(memory: Memory, isWanted: (view: string, address: ViewAddress) => boolean): void {
-    const { keeper, listenedTo, send, serverAlerts } = this.#options
+    const { keeper, listenedTo, send, pacedDevices } = this.#options
     const startedAt = performance.now()
     const { seq } = memory.state
     for (const view of listenedTo) {
       const address = parseViewName(view)
       if (!address || this.#sent.get(view)?.seq === seq || !isWanted(view, address)) continue
-      const message = viewMessage(keeper, memory, address, serverAlerts())
+      const message = viewMessage({ keeper, memory, address, pacedDevices })
       if (message) send({ address, message, memory })
       this.#sent.set(view, { seq, at: startedAt })
     }

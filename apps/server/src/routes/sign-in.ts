@@ -65,7 +65,8 @@ async function signIn(
   await failures.forgetAccount(address, account)
   const { hallId, name, roles } = found
   const { token, session } = await sessions.open({ kind: 'account', id: account, hallId, name, roles })
-  return { token, account, roles: [...roles], expiresAt: new Date(session.bearer.expiresAt ?? 0).toISOString() }
+  const expiresAt = new Date(session.bearer.expiresAt ?? 0).toISOString()
+  return { token, account, roles: [...roles], hallId, expiresAt }
 }
 
 /** The account first: what its delay turns away is not looked at, so it does not count against the whole address. */

@@ -2,6 +2,7 @@ import { HallId, Moment, parseViewName, strictObject, VIEWS, type ViewKind } fro
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { type Admission, sessionIn } from '../access/admission.ts'
+import type { PacedDevices } from '../access/paced-devices.ts'
 import { type Halls, keeperOf } from '../hall/halls.ts'
 import { audienceOf } from '../live/audience.ts'
 import { messageFor, viewMessage } from '../live/view-message.ts'
@@ -11,12 +12,13 @@ import { BY_HALL, forRoles } from './answers.ts'
 interface ViewOptions {
   readonly admission: Admission
   readonly halls: Halls
+  readonly pacedDevices: PacedDevices
 }
 
 type ViewParams = { hallId: string } & Record<string, string>
 
 /** `GET /api/halls/{hallId}/views/{view}`: one loop over the contract; the same body as the live message. */
-export async function viewRoutes(app: FastifyInstance, { admission, halls }: ViewOptions): Promise<void> {
+export async function viewRoutes(app: FastifyInstance, { admission, halls, pacedDevices }: ViewOptions): Promise<void> {
   for (const kind of Object.keys(VIEWS) as ViewKind[]) {
     const { data, roles, summary, params } = VIEWS[kind]
     const names = Object.keys(params.properties)
@@ -40,7 +42,7 @@ export async function viewRoutes(app: FastifyInstance, { admission, halls }: Vie
         return keeper.read((memory) => {
           const audience = audienceOf(address, sessionIn(request), memory)
           if (!audience) throw new ProblemError('role.not-allowed')
-          const message = viewMessage(keeper, memory, address, admission.alertsOf(keeper.hallId))
+          const message = viewMessage({ keeper, memory, address, pacedDevices })
           if (!message) throw new ProblemError('window.unknown')
           return messageFor(audience, address, message)
         })

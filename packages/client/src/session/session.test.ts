@@ -36,14 +36,12 @@ describe('a session', () => {
     },
   )
 
-  it('of a person learns the hall from who they are', async () => {
+  it('of a person comes from their signing in', async () => {
     const outside = createVirtualOutside()
-    outside.answers.push(
-      Response.json({ token: 't', account: 'w03', roles: ['officer'], expiresAt: '' }),
-      Response.json({ hallId: 'hanyang' }),
-    )
+    const signedIn = { token: 't', account: 'w03', roles: ['officer'], hallId: 'hanyang', expiresAt: '' }
+    outside.answers.push(Response.json(signedIn))
     expect(await signIn('', 'w03', 'demo', outside)).toEqual({ ok: true, value: SESSION })
-    expect(outside.requests.map(({ url }) => url)).toEqual(['/api/sign-in', '/api/me'])
+    expect(outside.requests.map(({ url }) => url)).toEqual(['/api/sign-in'])
   })
 
   it('of a device comes from its pairing', async () => {

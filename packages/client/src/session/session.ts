@@ -1,4 +1,4 @@
-import { type Me, type PairedDevice, ROLES, type Role, type SignedIn } from '@one-window/protocol'
+import { type PairedDevice, ROLES, type Role, type SignedIn } from '@one-window/protocol'
 import type { Reply } from '../line/outcome.ts'
 import { request } from '../line/request.ts'
 import { type Outside, realOutside } from '../outside/outside.ts'
@@ -14,7 +14,7 @@ export interface ScreenSession {
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-/** Signs a person in and learns their hall; refusal `sign-in.failed`. */
+/** Signs a person in; refusal `sign-in.failed`. */
 export async function signIn(
   baseUrl: string,
   account: string,
@@ -25,10 +25,8 @@ export async function signIn(
   const url = `${baseUrl}/api/sign-in`
   const signedIn = await request<SignedIn>(outside, { method: 'POST', url, token: null, body })
   if (!signedIn.ok) return signedIn
-  const { token, roles } = signedIn.value
-  const me = await request<Me>(outside, { method: 'GET', url: `${baseUrl}/api/me`, token })
-  if (!me.ok) return me
-  return { ok: true, value: { token, hallId: me.value.hallId, account, roles } }
+  const { token, roles, hallId } = signedIn.value
+  return { ok: true, value: { token, hallId, account, roles } }
 }
 
 /** Ends a token on the server; the screen forgets it whatever the answer. */

@@ -16,6 +16,7 @@ export const SignedIn = strictObject({
   token: Type.String(),
   account: AccountName,
   roles: Type.Array(RoleWord),
+  hallId: HallId,
   expiresAt: Moment,
 })
 export type SignedIn = Static<typeof SignedIn>
