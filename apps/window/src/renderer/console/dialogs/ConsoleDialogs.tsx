@@ -29,7 +29,7 @@ export function ConsoleDialogs({ dialog, view, now, commands: { give }, onClose 
   switch (dialog.name) {
     case 'pause':
       return (
-        <PauseDialog onClose={onClose} onPause={(reason) => answered(give['window.pause']({ windowNo, reason }))} />
+        <PauseDialog onClose={onClose} onPause={(pause) => answered(give['window.pause']({ windowNo, ...pause }))} />
       )
     case 'transfer':
       return (
