@@ -1,5 +1,5 @@
+import { seeded } from '@one-window/queue/seeded'
 import { describe, expect, it } from 'vitest'
-import { seeded } from '../chance.ts'
 import { CROWD_DAY_MS, dayShareAt, FIRST_PEOPLE, loadAt, nextArrivalMs } from './arrivals.ts'
 
 const shares = Array.from({ length: 200 }, (_, index) => index / 200)

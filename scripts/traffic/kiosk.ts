@@ -1,6 +1,6 @@
 import { type Line, newKey } from '@one-window/client'
 import type { KioskView } from '@one-window/protocol'
-import { seeded } from '../chance.ts'
+import { seeded } from '@one-window/queue/seeded'
 import { nextArrivalMs } from './arrivals.ts'
 import { nextPerson, type Town } from './people.ts'
 

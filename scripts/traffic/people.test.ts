@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Catalogue, IssueTicket } from '@one-window/protocol'
+import { seeded } from '@one-window/queue/seeded'
 import { Value } from 'typebox/value'
 import { describe, expect, it } from 'vitest'
-import { seeded } from '../chance.ts'
 import { nextPerson, standardSecondsOf, townOf } from './people.ts'
 
 const register = path.join(import.meta.dirname, '../../apps/server/src/demo/data/taxpayers.csv')

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { seeded } from '@one-window/queue/seeded'
 import { expect } from 'vitest'
-import { seeded } from '../../scripts/chance.ts'
 import { type Load, startLoad } from './crash-load.ts'
 import { integrityOf, readHall } from './hall-database.ts'
 import { openWindows, type Person, pair } from './people.ts'

@@ -17,7 +17,7 @@ const ALLOWED: Record<string, string[]> = {
   'apps/supervisor': ['protocol', 'client', 'ui'],
   'apps/phone': ['protocol', 'client', 'ui'],
   migrations: [],
-  scripts: ['client', 'protocol'],
+  scripts: ['client', 'protocol', 'queue'],
 }
 
 // Packages that import nothing from outside but what stands here; their tests may.

@@ -1,3 +1,5 @@
+import { seeded } from '../seeded.ts'
+
 /** Seeded chance for a test day: the same seed gives the same day. */
 export interface Chance {
   /** Whether something of this share happens. */
@@ -7,15 +9,9 @@ export interface Chance {
   readonly lognormal: (mean: number, variation: number) => number
 }
 
-/** mulberry32 for the numbers, Box and Muller for the normal ones. */
-export function chanceOf(seed: number): Chance {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+/** Seeded numbers, and Box and Muller for the normal ones. */
+export function testDayChance(seed: number): Chance {
+  const next = seeded(seed)
   const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
   return {
     is: (share) => next() < share,

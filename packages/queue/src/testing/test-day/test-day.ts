@@ -6,7 +6,7 @@ import { type HallState, newHallState } from '../../state/hall.ts'
 import type { Ticket } from '../../state/ticket.ts'
 import { step } from '../../step.ts'
 import { MINUTE, naming, type TestTaxpayer } from '../hall.ts'
-import { type Chance, chanceOf } from './chance.ts'
+import { type Chance, testDayChance } from './chance.ts'
 import { FirstEstimate } from './first-estimate.ts'
 import { officer, type Waits, type Workplace } from './officer.ts'
 import { DOORS_OPEN_MS, type Visit, visitsOf } from './visits.ts'
@@ -58,7 +58,7 @@ export class TestDay {
   #lastId = 0
 
   constructor(seed: number) {
-    const chance = chanceOf(seed)
+    const chance = testDayChance(seed)
     this.#coming = visitsOf(chance)
     for (const { windowNo } of WINDOWS) {
       const acts = officer(this.#placeOf(windowNo, chance), opensAt(windowNo, chance))
