@@ -47,7 +47,22 @@ const QUEUE_ROOMS: Rooms = {
   views: ['clock', 'window', 'ticket', 'estimate', 'lane', 'state', 'head-start', 'time'],
 }
 
+/** The programs of the repository: what they share, then the rooms, then those that are started. */
+const SCRIPTS_ROOMS: Rooms = {
+  'chance.ts': [],
+  'screens.mjs': [],
+  'stamp.mjs': [],
+  'screen-config.ts': ['screens.mjs'],
+  check: [],
+  dev: ['check', 'screen-config.ts', 'screens.mjs'],
+  traffic: ['chance.ts'],
+  'bootstrap.mjs': ['stamp.mjs', 'screens.mjs'],
+  'build-screens.ts': ['screen-config.ts', 'stamp.mjs', 'screens.mjs'],
+  'check.ts': ['check', 'screens.mjs'],
+}
+
 export const ROOMS: Readonly<Record<string, Rooms>> = {
+  scripts: SCRIPTS_ROOMS,
   'apps/server': SERVER_ROOMS,
   'packages/queue': QUEUE_ROOMS,
 }
@@ -90,6 +105,11 @@ export function roomsOutOfOrder(rooms: Rooms): string[] {
 
 /** The package of a file and its room there: the first folder under src, or a root file by itself. */
 function placeOf(file: string): [home: string, room: string] {
-  const [home = '', inside = ''] = file.split('/src/')
+  const [home, inside] = file.startsWith('scripts/') ? cut(file, '/') : cut(file, '/src/')
   return [home, inside.split('/')[0] ?? '']
+}
+
+function cut(text: string, at: string): [before: string, after: string] {
+  const [before = '', ...after] = text.split(at)
+  return [before, after.join(at)]
 }
