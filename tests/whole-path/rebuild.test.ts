@@ -7,11 +7,11 @@ import { gunzipSync } from 'node:zlib'
 import { buildApp } from '@one-window/server'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Machine, machineAt } from './_util/machine.ts'
-import { playThreeDays } from './journals/three-days.ts'
+import { type Machine, machineAt } from '../_util/machine.ts'
+import { playThreeDays } from '../journals/three-days.ts'
 
-const PROGRAM = path.join(import.meta.dirname, '../apps/server/src/upkeep/rebuild.ts')
-const OLD = path.join(import.meta.dirname, 'journals/0.1.0')
+const PROGRAM = path.join(import.meta.dirname, '../../apps/server/src/upkeep/rebuild.ts')
+const OLD = path.join(import.meta.dirname, '../journals/0.1.0')
 /** Friday, 20 November 2026, 08:30 in Shanghai. */
 const STARTS_AT = Date.UTC(2026, 10, 20, 0, 30)
 const MADE_ANEW = ['ticket', 'ticket_number', 'ticket_party', 'service_window', 'rating']

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, it } from 'vitest'
-import { repository } from './_util/sources.ts'
+import { repository } from '../_util/sources.ts'
 
 it('npm run dev serves hall and screens at one address, behind the guard of the demo, and leaves nothing behind', async () => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'one-window-dev-'))

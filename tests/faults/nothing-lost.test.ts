@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { surviveKills } from './_util/crash-rounds.ts'
-import { testSeed } from './_util/seed.ts'
+import { surviveKills } from '../_util/crash-rounds.ts'
+import { testSeed } from '../_util/seed.ts'
 
 /** Two halls side by side, because a start keeps one processor busy and waits for nothing. */
 const HALLS = 2

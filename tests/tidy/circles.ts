@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { isTest, type Source } from './sources.ts'
+import { isTest, type Source } from '../_util/sources.ts'
 
 /** What points where: the imports of files, or those of folders. */
 type Arrows = ReadonlyMap<string, ReadonlySet<string>>

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readHall } from './_util/hall-database.ts'
-import { startInProcess } from './_util/in-process.ts'
-import { openWindows, type Person, pair, type Reply, signIn } from './_util/people.ts'
-import { type ChildServer, startServer } from './_util/server.ts'
-import { ordinaryTaxpayers } from './_util/taxpayers.ts'
+import { readHall } from '../_util/hall-database.ts'
+import { startInProcess } from '../_util/in-process.ts'
+import { openWindows, type Person, pair, type Reply, signIn } from '../_util/people.ts'
+import { type ChildServer, startServer } from '../_util/server.ts'
+import { ordinaryTaxpayers } from '../_util/taxpayers.ts'
 
 const WINDOWS = Array.from({ length: 15 }, (_, index) => index + 1)
 const PRESSES = 200

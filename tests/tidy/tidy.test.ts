@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isTest, parseSource, repository, type Source, type TextFile, textFiles } from './_util/sources.ts'
-import { circlesOfFiles, circlesOfFolders } from './_util/tidy-circles.ts'
-import { forbiddenImports } from './_util/tidy-imports.ts'
-import { shadowedBuiltIns } from './_util/tidy-names.ts'
-import { ROOMS, roomsOutOfOrder, upwardImports } from './_util/tidy-rooms.ts'
-import { barrel, impurity, longFile, longFunctions, matches, usualLengths, wordsInMarkup } from './_util/tidy-rules.ts'
+import { isTest, parseSource, repository, type Source, type TextFile, textFiles } from '../_util/sources.ts'
+import { circlesOfFiles, circlesOfFolders } from './circles.ts'
+import { forbiddenImports } from './imports.ts'
+import { shadowedBuiltIns } from './names.ts'
+import { ROOMS, roomsOutOfOrder, upwardImports } from './rooms.ts'
+import { barrel, impurity, longFile, longFunctions, matches, usualLengths, wordsInMarkup } from './rules.ts'
 
 const files = textFiles()
 const sources = files.filter(({ file }) => /\.(?:ts|tsx|mjs)$/.test(file)).map(parseSource)

@@ -1,5 +1,5 @@
 import { type Function as FunctionNode, type Node, Visitor } from 'oxc-parser'
-import { isTest, lineAt, type Source, type TextFile } from './sources.ts'
+import { isTest, lineAt, type Source, type TextFile } from '../_util/sources.ts'
 
 const FILE_LINES_MAX = 250
 const TEST_FILE_LINES_MAX = 600

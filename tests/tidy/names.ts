@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { type BindingIdentifier, Visitor } from 'oxc-parser'
-import { lineAt, repository, type Source } from './sources.ts'
+import { lineAt, repository, type Source } from '../_util/sources.ts'
 
 const RUNS_IN_A_BROWSER = /^(?:apps\/(?!server\/)|packages\/(?:ui|client)\/)/
 const DECLARED = /^(?:declare )?(?:interface|type|class|var|function|namespace) (\w+)/gm

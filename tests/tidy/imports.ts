@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { isTest, lineAt, type Source } from './sources.ts'
+import { isTest, lineAt, type Source } from '../_util/sources.ts'
 
 // Who may import whom inside the workspace. A package that is not named here may not exist.
 const ALLOWED: Record<string, string[]> = {

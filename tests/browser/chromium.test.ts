@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { expect, it } from 'vitest'
-import { browserMissing, launchOptions } from './_util/chromium.ts'
+import { browserMissing, launchOptions } from '../_util/chromium.ts'
 
-const fontFolder = path.join(import.meta.dirname, '../packages/ui/node_modules/@fontsource-variable/noto-sans-sc')
+const fontFolder = path.join(import.meta.dirname, '../../packages/ui/node_modules/@fontsource-variable/noto-sans-sc')
 
 // A missing glyph is an empty box, and every box looks the same.
 it('the browser of the tests draws Chinese text with the font that our pages bring along', async ({ skip }) => {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { isTest, lineAt, type Source } from './sources.ts'
+import { isTest, lineAt, type Source } from '../_util/sources.ts'
 
 /** What each room of a package may know of the others, from the ground up; a room that is not named may not exist. */
 type Rooms = Readonly<Record<string, readonly string[]>>
