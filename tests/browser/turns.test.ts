@@ -1,7 +1,15 @@
 import { expect as seen } from '@playwright/test'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { browserMissing } from '../_util/chromium.ts'
-import { openConsole, openDisplay, openKiosk, pressNext, pressStart, takeNumber } from '../_util/hall-pages.ts'
+import {
+  identify,
+  openConsole,
+  openDisplay,
+  openKiosk,
+  pressNext,
+  pressStart,
+  takeNumber,
+} from '../_util/hall-pages.ts'
 import { type InProcessServer, startInProcess } from '../_util/in-process.ts'
 import { openStage, type Stage } from '../_util/stage.ts'
 import { creditTaxpayers, newTaxpayer, ordinaryTaxpayers } from '../_util/taxpayers.ts'
@@ -40,6 +48,15 @@ describe.skipIf(missing)(`turns in a browser${missing ? ` (${missing})` : ''}`, 
       await seen(officer.getByTestId('current-number')).toContainText(number)
       await seen(display.getByTestId('announcement')).toContainText(number, { timeout: 15_000 })
     }
+  })
+
+  it('[R4] the number screen names every bound that holds in the hall', async () => {
+    const kiosk = await openKiosk(stage, server.url)
+    await identify(kiosk, creditTaxpayers[2]?.id ?? '')
+    await kiosk.getByTestId('kiosk-take').click()
+    await kiosk.getByTestId('kiosk-done').waitFor()
+    for (const bound of ['晚到超过15分钟', '晚到超过30分钟', '最多为45分钟'])
+      await seen(kiosk.locator('main')).toContainText(bound)
   })
 
   it('[R13] a new taxpayer goes from the tutor to a window with one number', async () => {
