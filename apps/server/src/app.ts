@@ -12,6 +12,7 @@ import { Sessions } from './access/sessions.ts'
 import type { Times } from './access/times.ts'
 import type { Config } from './config.ts'
 import { lockDataDir, onForeignCommit, openDatabase } from './db/open.ts'
+import { DEMO_SETTINGS } from './demo/settings.ts'
 import { openHalls } from './hall/open-halls.ts'
 import { live } from './live/live.ts'
 import { FAVICON, favicon } from './pages/favicon.ts'
@@ -144,6 +145,6 @@ async function pages(app: FastifyInstance, { mode, isSecure }: PageOptions): Pro
     },
   })
   await app.register(favicon)
-  await app.register(frontPage, { mode })
+  await app.register(frontPage, { mode, demoWindows: DEMO_SETTINGS.windows })
   await app.register(screens)
 }

@@ -1,20 +1,26 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
+import type { WindowSetup } from '@one-window/protocol'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
 import { FONT_PREFIX, htmlPage } from './html.ts'
 
 const FONT = path.dirname(fileURLToPath(import.meta.resolve('@fontsource-variable/noto-sans-sc/index.css')))
 
+interface FrontPageOptions extends Pick<Config, 'mode'> {
+  /** The windows of the demo hall. */
+  readonly demoWindows: readonly WindowSetup[]
+}
+
 /** `/`: one plain link to every screen, so that a stranger sees the whole hall within a minute. */
-export async function frontPage(app: FastifyInstance, { mode }: Pick<Config, 'mode'>): Promise<void> {
+export async function frontPage(app: FastifyInstance, { mode, demoWindows }: FrontPageOptions): Promise<void> {
   await app.register(fastifyStatic, { root: FONT, prefix: FONT_PREFIX, decorateReply: false, maxAge: '30d' })
-  const page = htmlPage('一窗通 One Window', mode === 'demo' ? demoPage() : productionPage())
+  const page = htmlPage('一窗通 One Window', mode === 'demo' ? demoPage(demoWindows) : productionPage())
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
 }
 
-function demoPage(): string {
+function demoPage(windows: readonly WindowSetup[]): string {
   return `${header('演示大厅 · 汉阳', 'A demo hall on this machine: take a number, press Next, see and hear it called.')}
 <main>
 <section>
@@ -31,7 +37,7 @@ ${screen('/window/?account=g01&amp;demo=1', '导税台', 'Guide desk')}
 <h2>窗口 <span>Windows</span></h2>
 <p>每个窗口办理全部业务。 Every window does everything. 密码 password <code>demo</code></p>
 <ul class="windows">
-${Array.from({ length: 17 }, (_, index) => windowLink(index + 1)).join('\n')}
+${windows.map(windowLink).join('\n')}
 </ul>
 </section>
 ${footer()}
@@ -73,9 +79,10 @@ function screen(href: string, zh: string, en: string): string {
   return `<li><a href="${href}">${zh}<small lang="en">${en}</small></a></li>`
 }
 
-function windowLink(windowNo: number): string {
+function windowLink({ windowNo, tiers, extraHeadStart }: WindowSetup): string {
   const account = `w${String(windowNo).padStart(2, '0')}`
-  const kind = windowNo <= 2 ? '优先 Priority' : windowNo <= 15 ? '综合 All' : '辅导 Tutor'
+  const isTutor = tiers[0]?.includes('tutoring')
+  const kind = isTutor ? '辅导 Tutor' : extraHeadStart.length > 0 ? '优先 Priority' : '综合 All'
   return `<li><a href="/window/?account=${account}&amp;demo=1">${windowNo}<small>${kind}</small></a></li>`
 }
 
