@@ -1,6 +1,6 @@
 export { momentsToOpen } from './day/dues.ts'
 export type { Actor } from './decision/actor.ts'
-export { SYSTEM } from './decision/actor.ts'
+export { hasRole, SYSTEM } from './decision/actor.ts'
 export type { AnyCommand, Step } from './decision/circumstance.ts'
 export {
   type DayOpeningFact,

@@ -1,10 +1,11 @@
 import { LIMITS, type Role } from '@one-window/protocol'
+import { hasRole } from '@one-window/queue'
 import type { FastifyRequest } from 'fastify'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { ProblemError } from '../problem/problem-error.ts'
 import type { Failures } from './failures.ts'
 import { spendPoint } from './limiter.ts'
-import { hasRole, type Session } from './session.ts'
+import type { Session } from './session.ts'
 import type { Sessions } from './sessions.ts'
 
 declare module 'fastify' {
@@ -53,14 +54,14 @@ export function openAdmission({ sessions, failures, knowsHall, onTooFast }: Admi
     },
     signedInAs: (roles) => async (request) => {
       await admission.signedIn(request)
-      if (!hasRole(sessionIn(request), roles)) throw new ProblemError('role.not-allowed')
+      if (!hasRole(sessionIn(request).actor, roles)) throw new ProblemError('role.not-allowed')
     },
     toHall: (roles) => async (request) => {
       await admission.signedIn(request)
       const { hallId } = request.params as { hallId: string }
       if (!knowsHall(hallId)) throw new ProblemError('hall.unknown')
       const session = sessionIn(request)
-      if (session.bearer.hallId !== hallId || !hasRole(session, roles)) throw new ProblemError('role.not-allowed')
+      if (session.bearer.hallId !== hallId || !hasRole(session.actor, roles)) throw new ProblemError('role.not-allowed')
     },
     async paced(request) {
       const session = sessionIn(request)

@@ -1,5 +1,4 @@
 import { hash, randomBytes } from 'node:crypto'
-import type { Role } from '@one-window/protocol'
 import type { Actor } from '@one-window/queue'
 import type { Bearer } from '../db/token.ts'
 
@@ -16,11 +15,6 @@ export interface Session {
 export function sessionOf(tokenHash: string, bearer: Bearer): Session {
   const account = bearer.kind === 'account' ? bearer.id : null
   return { tokenHash, bearer, actor: { id: `${bearer.kind}:${bearer.id}`, account, roles: bearer.roles } }
-}
-
-/** Whether one of the session's roles is among these. */
-export function hasRole({ bearer }: Session, roles: readonly Role[]): boolean {
-  return bearer.roles.some((role) => roles.includes(role))
 }
 
 /** A new token of 256 random bits. */
