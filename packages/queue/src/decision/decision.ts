@@ -26,6 +26,7 @@ export function refuse(code: RefusalCode, params?: Refusal['params']): Declined 
   return { ok: false, refusal: params ? { code, params } : { code } }
 }
 
-export function found<Found>(value: Found): Guarded<Found> {
+/** A guard's yes. */
+export function letThrough<Found>(value: Found): Guarded<Found> {
   return { ok: true, found: value }
 }

@@ -1,4 +1,4 @@
-import { found, type Guarded, refuse } from '../decision/decision.ts'
+import { type Guarded, letThrough, refuse } from '../decision/decision.ts'
 import type { Facts, Needs } from '../decision/facts.ts'
 
 interface NamesMatters {
@@ -13,5 +13,5 @@ export function mattersNeeded({ matters = [] }: NamesMatters): Needs {
 /** The matters that a command names; refuses one that is not in the catalogue. */
 export function knownMatters({ matters = [] }: NamesMatters, facts: Facts): Guarded<readonly string[]> {
   const unknown = matters.find((code) => !facts.matters.has(code))
-  return unknown === undefined ? found(matters) : refuse('matter.unknown', { code: unknown })
+  return unknown === undefined ? letThrough(matters) : refuse('matter.unknown', { code: unknown })
 }

@@ -1,12 +1,12 @@
 import { LIMITS, LIVE_STATUSES } from '@one-window/protocol'
 import { type Actor, hasRole, isInCharge } from '../decision/actor.ts'
-import { found, type Guarded, refuse } from '../decision/decision.ts'
+import { type Guarded, letThrough, refuse } from '../decision/decision.ts'
 import type { HallState } from '../state/hall.ts'
 import type { Ticket } from '../state/ticket.ts'
 
 export function ticketNamed(state: HallState, ticketId: string): Guarded<Ticket> {
   const ticket = state.tickets.get(ticketId)
-  return ticket ? found(ticket) : refuse('ticket.unknown')
+  return ticket ? letThrough(ticket) : refuse('ticket.unknown')
 }
 
 export function liveTicket(state: HallState, ticketId: string): Guarded<Ticket> {

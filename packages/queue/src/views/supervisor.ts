@@ -6,7 +6,7 @@ import { waitingIn } from '../lane/lanes.ts'
 import type { HallState } from '../state/hall.ts'
 import { openingHours } from '../time/calendar.ts'
 import { iso } from '../time/iso.ts'
-import { sent } from '../window/sent.ts'
+import { sentTickets } from '../window/sent.ts'
 import { windowView } from '../window/window-view.ts'
 import type { Viewing } from './viewing.ts'
 import { waitingTicket } from './waiting-ticket.ts'
@@ -47,7 +47,7 @@ function strandedAlerts(state: HallState, at: number): Alert[] {
 
 /** Those who were sent to a window and have waited there for too long (R12). */
 function sentAlerts(state: HallState, at: number): Alert[] {
-  return sent(state).flatMap(({ ticketId, number, sentAt, sentAlertAt, assignedWindowNo: windowNo }) => {
+  return sentTickets(state).flatMap(({ ticketId, number, sentAt, sentAlertAt, assignedWindowNo: windowNo }) => {
     if (windowNo === null || sentAt === null || sentAlertAt === null || at < sentAlertAt) return []
     return [{ code: 'ticket.sent-waits' as const, since: iso(sentAt), ticketId, number, windowNo }]
   })

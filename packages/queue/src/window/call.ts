@@ -4,7 +4,7 @@ import { accept, type Decision, refuse } from '../decision/decision.ts'
 import type { HallState } from '../state/hall.ts'
 import { ticketNamed } from '../ticket/guards.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
-import { calledAt, workingWindow } from './guards.ts'
+import { currentCalled, workingWindow } from './guards.ts'
 import { passedBySpecial } from './overtakes.ts'
 
 /** A special call out of turn, with a reason; whom it passes is counted (R4). */
@@ -35,7 +35,7 @@ export function recallTicket(
   { windowNo }: BodyOf<'window.recall'>,
   { at, actor }: Circumstance,
 ): Decision<ResultOf<'window.recall'>> {
-  const current = calledAt(state, windowNo, actor)
+  const current = currentCalled(state, windowNo, actor)
   if (!current.ok) return current
   const { ticket } = current.found
   const { recallCountMax, recallGapSeconds } = state.settings
@@ -53,7 +53,7 @@ export function startService(
   { windowNo }: BodyOf<'window.start'>,
   { actor }: Circumstance,
 ): Decision<ResultOf<'window.start'>> {
-  const current = calledAt(state, windowNo, actor)
+  const current = currentCalled(state, windowNo, actor)
   if (!current.ok) return current
   const { ticket } = current.found
   const data = { ticketId: ticket.ticketId, windowNo }
@@ -66,7 +66,7 @@ export function markNoShow(
   { windowNo }: BodyOf<'window.no-show'>,
   { actor }: Circumstance,
 ): Decision<ResultOf<'window.no-show'>> {
-  const current = calledAt(state, windowNo, actor)
+  const current = currentCalled(state, windowNo, actor)
   if (!current.ok) return current
   const { ticket } = current.found
   const data = { ticketId: ticket.ticketId, windowNo, endedBy: 'no-show' } as const

@@ -1,5 +1,5 @@
 import { type Actor, isInCharge } from '../decision/actor.ts'
-import { found, type Guarded, refuse } from '../decision/decision.ts'
+import { type Guarded, letThrough, refuse } from '../decision/decision.ts'
 import type { HallState } from '../state/hall.ts'
 import type { Ticket } from '../state/ticket.ts'
 import type { ServiceWindow } from '../state/window.ts'
@@ -10,7 +10,7 @@ export function heldWindow(state: HallState, windowNo: number, actor: Actor): Gu
   if (!serviceWindow) return refuse('window.unknown', { windowNo })
   if (serviceWindow.state === 'closed') return refuse('window.not-open', { windowNo })
   if (serviceWindow.officer !== actor.account) return refuse('window.not-yours', { windowNo })
-  return found(serviceWindow)
+  return letThrough(serviceWindow)
 }
 
 /** The window, open and held by this officer, or somebody in charge of the hall asks. */
@@ -35,11 +35,11 @@ export function currentAt(
   const steered = steeredWindow(state, windowNo, actor)
   if (!steered.ok) return steered
   const ticket = currentTicket(state, steered.found)
-  return ticket ? found({ serviceWindow: steered.found, ticket }) : refuse('window.no-current', { windowNo })
+  return ticket ? letThrough({ serviceWindow: steered.found, ticket }) : refuse('window.no-current', { windowNo })
 }
 
 /** The same, and the ticket was called but its service has not begun. */
-export function calledAt(
+export function currentCalled(
   state: HallState,
   windowNo: number,
   actor: Actor,

@@ -28,10 +28,10 @@ export function sendBack(
 
 /** Whoever has waited too long for one window goes back to the lane (R12). */
 export const sentTooLong: DueRule = {
-  at: (state) => earliest(sent(state).map((ticket) => backAt(state, ticket))),
+  at: (state) => earliest(sentTickets(state).map((ticket) => backAt(state, ticket))),
   events: (state) => {
     const dueAt = sentTooLong.at(state) ?? 0
-    return sent(state)
+    return sentTickets(state)
       .filter((ticket) => backAt(state, ticket) <= dueAt)
       .map(backToLane)
   },
@@ -49,7 +49,7 @@ export const shortPauseTooLong: DueRule = {
 }
 
 /** Everybody who waits for one window only. */
-export function sent(state: HallState): Ticket[] {
+export function sentTickets(state: HallState): Ticket[] {
   return [...state.assigned.values()].flatMap((list) => [...list])
 }
 
