@@ -16,7 +16,7 @@ export function due(state: HallState, noticed: Noticed): Due | undefined {
   const { rule, at } = earliest(state)
   if (!rule || at > noticed.now) return clockDue(state, noticed)
   const fallen = (): Due => ({ at: rule.isOfNow ? noticed.now : at, events: rule.events(state, noticed) })
-  return rule === dayOpening ? (clockDue(state, noticed) ?? fallen()) : fallen()
+  return (rule.yieldsToClock && clockDue(state, noticed)) || fallen()
 }
 
 /** When (ms) something falls due next, so that the keeper can send `hall.tick` in time. */

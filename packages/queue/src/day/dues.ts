@@ -25,6 +25,7 @@ export const dayOpening: DueRule = {
     return [{ name: 'day.opened', data }]
   },
   isOfNow: true,
+  yieldsToClock: true,
 }
 
 /** By the calendar of another time zone a date may begin before the last day has ended, or be that day's own once more. */
