@@ -1,6 +1,7 @@
 import type { HallSettings, Lane } from '@one-window/protocol'
 import { LANES } from '@one-window/protocol'
 import type { HallState } from '../state/hall.ts'
+import type { Ticket } from '../state/ticket.ts'
 import { isOpen, type ServiceWindow, servesLane } from '../state/window.ts'
 
 /** The open windows that may call a lane. */
@@ -46,6 +47,19 @@ export function waitingIn(state: HallState, lane: Lane): number {
   let count = state.waiting[lane].size
   for (const list of state.assigned.values()) for (const ticket of list) if (ticket.lane === lane) count++
   return count
+}
+
+/** Everybody who waits in a lane, those who were sent to one window last (R12). */
+export function* everybodyIn(state: HallState, lane: Lane): Iterable<Ticket> {
+  yield* state.waiting[lane]
+  for (const list of state.assigned.values()) for (const ticket of list) if (ticket.lane === lane) yield ticket
+}
+
+/** When (ms) the one came who came first of all who wait in a lane; null with nobody. */
+export function longestWaitingSince(state: HallState, lane: Lane): number | null {
+  let first = Number.POSITIVE_INFINITY
+  for (const { arrivedAt } of everybodyIn(state, lane)) first = Math.min(first, arrivedAt)
+  return Number.isFinite(first) ? first : null
 }
 
 /** How many people wait in the hall. */

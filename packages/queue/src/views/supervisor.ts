@@ -2,10 +2,10 @@ import { type Alert, LANES, LIMITS, type SupervisorView } from '@one-window/prot
 import { doubtedClock } from '../clock/alert.ts'
 import { estimateForNewcomer } from '../estimate/estimate.ts'
 import { isAttended } from '../lane/attendance.ts'
-import { waitingIn } from '../lane/lanes.ts'
+import { longestWaitingSince, waitingIn } from '../lane/lanes.ts'
 import type { HallState } from '../state/hall.ts'
 import { openingHours } from '../time/calendar.ts'
-import { iso } from '../time/iso.ts'
+import { iso, isoOrNull } from '../time/iso.ts'
 import { sentTickets } from '../window/sent.ts'
 import { windowView } from '../window/window-view.ts'
 import type { Viewing } from './viewing.ts'
@@ -26,7 +26,7 @@ export function supervisorView(state: HallState, viewing: Viewing): SupervisorVi
       return {
         lane,
         count: waitingIn(state, lane),
-        longestSince: next[0] ? iso(Math.min(...next.map(({ arrivedAt }) => arrivedAt))) : null,
+        longestSince: isoOrNull(longestWaitingSince(state, lane)),
         estimate: estimateForNewcomer(state, lane, at, at),
         next: next.map(waitingTicket),
       }

@@ -125,7 +125,23 @@ describe('[R9] the console', () => {
   })
 })
 
-describe('[R13] the supervisor', () => {
+describe('[R12] [R13] the supervisor', () => {
+  it('sees since when the one waits who has waited longest, sent to a window or behind many with a head start', () => {
+    const hall = new TestHall().open(1, 2)
+    const [first, second] = [hall.issue([taxpayer('first')]), hall.issue([taxpayer('second')])]
+    const longest = () => view<SupervisorView>(hall, 'supervisor').lanes[0]?.longestSince
+    expect(longest()).toBe(first.issuedAt)
+    hall.next(1)
+    expect(longest()).toBe(second.issuedAt)
+    hall.does('window.transfer', { windowNo: 1, to: { windowNo: 2 } })
+    expect(longest()).toBe(first.issuedAt)
+    expect(view<SupervisorView>(hall, 'supervisor').lanes[1]?.longestSince).toBeNull()
+    const early = hall.issue([gradeA('early')])
+    hall.now += 20 * MINUTE
+    for (let other = 0; other < 12; other++) hall.issue([taxpayer(String(other))], { needs: ['ill'] })
+    expect(view<SupervisorView>(hall, 'supervisor').lanes[1]).toMatchObject({ count: 13, longestSince: early.issuedAt })
+  })
+
   it('is alerted when people wait in a lane that nobody calls from', () => {
     const hall = busyHall()
     expect(view<SupervisorView>(hall, 'supervisor').alerts).toEqual([])
