@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { NO_FACTS, NOBODY, type VisitFact } from '../decision/facts.ts'
-import { newHallState } from '../state/hall.ts'
+import { type HallState, newHallState } from '../state/hall.ts'
 import { step } from '../step.ts'
-import { HOUR, MINUTE, unannounced } from '../testing/hall.ts'
+import { HOUR, MINUTE, TestHall, unannounced } from '../testing/hall.ts'
 import { SETTINGS } from '../testing/settings.ts'
 
 const DAY = 24 * HOUR
@@ -28,13 +28,24 @@ const VISIT: VisitFact = {
   isRated: false,
 }
 
+/** A hall that knows nothing of the ticket. */
+const NEVER_SEEN = (): HallState => newHallState('hanyang', SETTINGS)
+
 /** Rates the visit so long after it ended. */
-function rate(afterMs: number, { actor = LEADER, visit = VISIT as VisitFact | null, hasComment = false } = {}) {
-  const body = { ticketId: TICKET_ID, stars: 4, aspects: { manner: 5 } }
-  const visits = new Map(visit ? [[TICKET_ID, visit]] : [])
-  const state = newHallState('hanyang', SETTINGS)
+function rate(
+  afterMs: number,
+  {
+    actor = LEADER,
+    visit = VISIT as VisitFact | null,
+    hasComment = false,
+    state = NEVER_SEEN,
+    ticketId = TICKET_ID,
+  } = {},
+) {
+  const body = { ticketId, stars: 4, aspects: { manner: 5 } }
+  const visits = new Map(visit ? [[ticketId, visit]] : [])
   const done = step(
-    state,
+    state(),
     { name: 'ticket.rate', body },
     {
       at: ENDED_AT + afterMs,
@@ -88,6 +99,20 @@ describe('ticket.rate', () => {
   it('is never the officer’s who served', () => {
     expect(answer(0, { visit: { ...VISIT, officer: 'leader' } })).toBe('rating.own')
     expect(answer(0, { visit: { ...VISIT, officer: null }, actor: EVALUATOR as never })).toBe('accepted')
+  })
+
+  it('is not of a visit that was reopened after its row was read', () => {
+    const hall = new TestHall().open(1)
+    const { id: ticketId } = hall.issue()
+    hall.next(1)
+    hall.does('window.start', { windowNo: 1 })
+    hall.does('window.complete', { windowNo: 1 })
+    const ratedNow = () =>
+      answer(hall.now - ENDED_AT, { state: () => hall.state, ticketId, visit: { ...VISIT, endedAt: hall.now } })
+    hall.does('window.reopen', { windowNo: 1, ticketId })
+    expect(ratedNow()).toBe('rating.not-ended')
+    hall.does('window.complete', { windowNo: 1 })
+    expect(ratedNow()).toBe('accepted')
   })
 
   it('is one for each visit that has ended', () => {

@@ -15,16 +15,20 @@ export function visitNeeded({ ticketId }: BodyOf<'ticket.rate'>): Needs {
   return { visits: [ticketId] }
 }
 
-/** Rates a finished visit on what its row says alone: the day it was on may be over and forgotten by the state. */
+/**
+ * Rates a finished visit on what its row says alone: the day it was on may be over and forgotten by the state. A visit
+ * that the state knows may have been reopened since its row was read.
+ */
 export function rateTicket(
-  _state: HallState,
+  state: HallState,
   { ticketId, stars, aspects = {} }: BodyOf<'ticket.rate'>,
   { at, actor, facts, named }: Circumstance,
 ): Decision<ResultOf<'ticket.rate'>> {
   const visit = facts.visits.get(ticketId)
   if (!visit) return refuse('ticket.unknown')
   const { number, businessDay, windowNo, officer, status, endedAt } = visit
-  if (status !== 'completed' || windowNo === null || endedAt === null) return refuse('rating.not-ended', { number })
+  const isOver = status === 'completed' && (state.tickets.get(ticketId)?.status ?? status) === status
+  if (!isOver || windowNo === null || endedAt === null) return refuse('rating.not-ended', { number })
   const refusal = refusalOf(visit, at - endedAt, actor)
   if (refusal) return refusal
   const hasComment = named.hasComment === true
