@@ -5,7 +5,7 @@ import type { HallState } from './state/hall.ts'
 import { numbersUnique, oneLiveTicketEach } from './ticket/invariants.ts'
 import {
   nobodyWaitsAtAReadyWindow,
-  nobodyWaitsForAClosedWindow,
+  nobodyWaitsForAnAbsentWindow,
   oneOfficerAWindow,
   onePersonAtAWindow,
 } from './window/invariants.ts'
@@ -18,7 +18,7 @@ const INVARIANTS: readonly ((state: HallState) => string[])[] = [
   onePersonAtAWindow,
   oneOfficerAWindow,
   nobodyWaitsAtAReadyWindow,
-  nobodyWaitsForAClosedWindow,
+  nobodyWaitsForAnAbsentWindow,
   dayEnded,
   nothingLiesAhead,
 ]

@@ -28,6 +28,9 @@ export type OvertakeCause = (typeof OVERTAKE_CAUSES)[number]
 /** How a number was missed: an officer said that nobody came, or a next came too soon (R8b). */
 export const MISSED_BY = ['no-show', 'unserved'] as const
 
+/** Where an undo puts back the number called since: to its lane, or to the window it had been sent to (R8, R12). */
+export const PUT_BACK_TO = ['lane', 'window'] as const
+
 /** What happens to a ticket. */
 export const TICKET_EVENTS = [
   event(
@@ -83,7 +86,7 @@ export const TICKET_EVENTS = [
   event('ticket.missed', strictObject({ ...atWindow, endedBy: oneOf(MISSED_BY) }), 2),
   event('ticket.reinstated', strictObject({ ...ofTicket, place: Place }), 2),
   event('ticket.reopened', strictObject(atWindow)),
-  event('ticket.put-back', strictObject(atWindow)),
+  event('ticket.put-back', strictObject({ ...atWindow, backTo: oneOf(PUT_BACK_TO) }), 2),
   event(
     'ticket.transferred',
     strictObject({

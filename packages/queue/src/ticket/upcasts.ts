@@ -11,4 +11,6 @@ export const TICKET_UPCASTS = {
   'ticket.reinstated': { 1: (data) => data },
   /** Only an officer could say that nobody came. */
   'ticket.missed': { 1: (data) => ({ endedBy: 'no-show', ...data }) },
+  /** A number went back to the window it had been sent to, whatever had become of that. */
+  'ticket.put-back': { 1: (data) => ({ backTo: 'window', ...data }) },
 } as const satisfies Upcasts

@@ -92,7 +92,8 @@ export function foldPutBack(state: HallState, data: EventData<'ticket.put-back'>
   const ticket = ticketOf(state, data.ticketId)
   leaveWindow(state, data.windowNo, at)
   backToQueue(state, ticket, () => {
-    ticket.assignedWindowNo = ticket.calledFromWindowNo
+    if (data.backTo === 'lane') forgetSending(ticket)
+    else ticket.assignedWindowNo = ticket.calledFromWindowNo
   })
 }
 

@@ -1,4 +1,5 @@
 import type { HallState } from '../state/hall.ts'
+import { isOpen, type ServiceWindow } from '../state/window.ts'
 import { pickNext } from './pick-next.ts'
 
 export function onePersonAtAWindow(state: HallState): string[] {
@@ -39,8 +40,13 @@ export function nobodyWaitsAtAReadyWindow(state: HallState): string[] {
   return isSame ? broken : [...broken, '[R6] the ready windows are not the windows that are ready']
 }
 
-export function nobodyWaitsForAClosedWindow(state: HallState): string[] {
+export function nobodyWaitsForAnAbsentWindow(state: HallState): string[] {
   return [...state.assigned]
-    .filter(([windowNo, list]) => list.size > 0 && state.windows.get(windowNo)?.state === 'closed')
-    .map(([windowNo]) => `[R12] somebody waits for window ${windowNo}, which is closed`)
+    .filter(([windowNo, list]) => list.size > 0 && !isThere(state.windows.get(windowNo)))
+    .map(([windowNo]) => `[R12] somebody waits for window ${windowNo}, which is not there`)
+}
+
+/** Open, or back in a moment: the only windows that anybody may wait for alone (R12). */
+function isThere(serviceWindow: ServiceWindow | undefined): boolean {
+  return serviceWindow !== undefined && (isOpen(serviceWindow) || serviceWindow.isShortPause)
 }

@@ -8,6 +8,7 @@ import { ticketNamed } from '../ticket/guards.ts'
 import { isSuperseded } from '../ticket/reinstate.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
 import { currentAt, workingWindow } from './guards.ts'
+import { isAwaited } from './sent.ts'
 
 /** Undoes a completion, no-show or tutoring for a few minutes; the ticket called since goes back to its turn (R8). */
 export function reopenTicket(
@@ -25,11 +26,15 @@ export function reopenTicket(
   if (refusal) return refusal
   const since = currentAt(state, windowNo, actor)
   if (since.ok && since.found.ticket.status !== 'called') return refuse('window.busy', { windowNo })
-  const putBack: NewEvent[] = since.ok
-    ? [{ name: 'ticket.put-back', data: { ticketId: since.found.ticket.ticketId, windowNo } }]
-    : []
+  const putBack = since.ok ? [putBackEvent(state, since.found.ticket, windowNo, at)] : []
   const reopened: NewEvent = { name: 'ticket.reopened', data: { ticketId, windowNo } }
   return accept([...putBack, reopened], () => ({ ticket: ticketView(state, named.found) }))
+}
+
+/** The number called since goes back to where it waited: its lane, or the window it had been sent to (R8, R12). */
+function putBackEvent(state: HallState, ticket: Ticket, windowNo: number, at: number): NewEvent {
+  const backTo = isAwaited(state, ticket, at) ? 'window' : 'lane'
+  return { name: 'ticket.put-back', data: { ticketId: ticket.ticketId, windowNo, backTo } }
 }
 
 function refusalToReopen(state: HallState, ticket: Ticket, serviceWindow: ServiceWindow, at: number) {

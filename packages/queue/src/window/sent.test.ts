@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { LEADER, MINUTE, TestHall, taxpayer } from '../testing/hall.ts'
+import { WINDOWS } from '../testing/settings.ts'
+import { upcast } from '../upcasts.ts'
 import { supervisorView } from '../views/supervisor.ts'
+import { nobodyWaitsForAnAbsentWindow } from './invariants.ts'
 
 /** Ann was at window 1 and was sent to window 2, whose officer has somebody else. */
 function annSentToWindow2() {
@@ -111,4 +114,79 @@ describe('[R12] who was sent to a window', () => {
     expect(send(LEADER)).toBe('accepted')
     expect(hall.ticket(ticketId).transferCount).toBe(2)
   })
+})
+
+/** Sam was sent to window 3 and was called at window 1 out of turn; what was completed there before can be undone. */
+function samCalledElsewhere() {
+  const hall = new TestHall().open(1, 2, 3)
+  const [ann, sam] = [hall.issue([taxpayer('ann')]), hall.issue([taxpayer('sam')])]
+  hall.issue()
+  for (const windowNo of [1, 2, 3]) hall.next(windowNo)
+  hall.does('window.transfer', { windowNo: 2, to: { windowNo: 3 } })
+  const sentAt = hall.now
+  hall.does('window.complete', { windowNo: 1 })
+  hall.does('window.call', { windowNo: 1, ticketId: sam.id, reason: 'has to catch a train' })
+  hall.does('window.complete', { windowNo: 3 })
+  const undo = () => {
+    hall.does('window.reopen', { windowNo: 1, ticketId: ann.id })
+    return hall.ticket(sam.id)
+  }
+  return { hall, sam, sentAt, undo }
+}
+
+describe('[R8] [R12] who was sent to a window and called elsewhere goes back after an undo', () => {
+  it('to that window while it is open, or on a short pause', () => {
+    const open = samCalledElsewhere()
+    expect(open.undo()).toMatchObject({ status: 'waiting', assignedWindowNo: 3, sentAt: open.sentAt })
+    expect(open.hall.next(3)).toBe(open.sam.number)
+    const paused = samCalledElsewhere()
+    paused.hall.does('window.pause', { windowNo: 3, reason: 'break', short: true })
+    expect(paused.undo()).toMatchObject({ status: 'waiting', assignedWindowNo: 3 })
+  })
+
+  it('to the lane when that window has closed, has paused or is not there any more', () => {
+    const leavings: ((hall: TestHall) => void)[] = [
+      (hall) => hall.does('window.close', { windowNo: 3 }),
+      (hall) => hall.does('window.pause', { windowNo: 3, reason: 'meal' }),
+      (hall) => {
+        hall.does('window.close', { windowNo: 3 })
+        const windows = WINDOWS.filter(({ windowNo }) => windowNo !== 3)
+        hall.does('settings.change', { patch: { windows } }, { account: 'admin', roles: ['admin'] })
+      },
+    ]
+    for (const leave of leavings) {
+      const { hall, sam, undo } = samCalledElsewhere()
+      leave(hall)
+      expect(undo()).toMatchObject({ status: 'waiting', lane: 'general', assignedWindowNo: null, sentAt: null })
+      expect(hall.next(2)).toBe(sam.number)
+    }
+  })
+
+  it('to the lane when its short pause or the half hour is over by then', () => {
+    const paused = samCalledElsewhere()
+    paused.hall.does('window.pause', { windowNo: 3, reason: 'break', short: true })
+    paused.hall.pass(15 * MINUTE)
+    paused.hall.does('settings.change', { patch: { reopenMinutes: 60 } }, { account: 'admin', roles: ['admin'] })
+    expect(paused.undo().assignedWindowNo).toBeNull()
+    const late = samCalledElsewhere()
+    late.hall.does('settings.change', { patch: { reopenMinutes: 60 } }, { account: 'admin', roles: ['admin'] })
+    late.hall.pass(30 * MINUTE)
+    expect(late.undo().assignedWindowNo).toBeNull()
+  })
+
+  it('by journals of before to that window, as it was told then', () => {
+    expect(upcast('ticket.put-back', 1, { ticketId: 't', windowNo: 1 })).toMatchObject({ backTo: 'window' })
+  })
+})
+
+it('[R12] a state in which somebody waits for a window that is away is broken', () => {
+  const { hall } = annSentToWindow2()
+  const serviceWindow = hall.state.windows.get(2)
+  if (!serviceWindow) throw new Error('there is no window 2')
+  const broken = (changes: Partial<typeof serviceWindow>) => {
+    Object.assign(serviceWindow, { isShortPause: false }, changes)
+    return nobodyWaitsForAnAbsentWindow(hall.state).length > 0
+  }
+  expect([broken({ state: 'closed' }), broken({ state: 'paused' })]).toEqual([true, true])
+  expect([broken({ state: 'paused', isShortPause: true }), broken({ state: 'idle' })]).toEqual([false, false])
 })

@@ -4,6 +4,7 @@ import type { DueRule } from '../decision/due.ts'
 import { shortPauseEnd } from '../lane/attendance.ts'
 import type { HallState } from '../state/hall.ts'
 import type { Ticket } from '../state/ticket.ts'
+import { isOpen } from '../state/window.ts'
 import { ticketNamed } from '../ticket/guards.ts'
 import { ticketView } from '../ticket/ticket-view.ts'
 
@@ -46,6 +47,13 @@ export const shortPauseTooLong: DueRule = {
       .filter((serviceWindow) => shortPauseEnd(state, serviceWindow) <= dueAt)
       .flatMap(({ windowNo }) => released(state, windowNo))
   },
+}
+
+/** Whether the window a number was sent to, and called from, would still have it wait there at this moment (ms) (R12). */
+export function isAwaited(state: HallState, ticket: Ticket, at: number): boolean {
+  const serviceWindow = state.windows.get(ticket.calledFromWindowNo ?? 0)
+  if (!serviceWindow || at >= backAt(state, ticket)) return false
+  return isOpen(serviceWindow) || (serviceWindow.isShortPause && at < shortPauseEnd(state, serviceWindow))
 }
 
 /** Everybody who waits for one window only. */
