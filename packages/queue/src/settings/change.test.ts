@@ -1,4 +1,4 @@
-import type { HallSettings, SettingsPatch } from '@one-window/protocol'
+import type { HallSettings, SettingsPatch, Tiers, WindowSetup } from '@one-window/protocol'
 import { describe, expect, it } from 'vitest'
 import { takeTouched } from '../state/touched.ts'
 import { gradeA, HOUR, LEADER, MINUTE, TestHall } from '../testing/hall.ts'
@@ -110,6 +110,59 @@ describe('a change that would strand people is refused and says whom', () => {
     expect(refused(hall, { windows: WINDOWS.filter(({ windowNo }) => windowNo !== 2) })).toEqual({
       code: 'settings.strands-people',
       params: { windows: '2', numbers: number },
+    })
+  })
+})
+
+describe('a change after which no window serves a lane in which people wait is refused and says whom', () => {
+  const tutorsOnly = WINDOWS.map((setup): WindowSetup => ({ ...setup, tiers: [['tutoring']] }))
+
+  it('[R5] no window at all, everything closed', () => {
+    const hall = new TestHall()
+    const { number } = hall.issue()
+    const stranding = { code: 'settings.strands-people', params: { windows: '–', numbers: number } }
+    expect(refused(hall, { windows: [] })).toEqual(stranding)
+    hall.does('ticket.cancel', { ticketId: hall.state.waiting.general.first()?.ticketId ?? '' }, LEADER)
+    expect(refused(hall, { windows: [] })).toBe('accepted')
+  })
+
+  it('[R5] every set-up changed to another lane', () => {
+    const hall = new TestHall().open(1)
+    const { number } = hall.issue()
+    const stranding = { code: 'settings.strands-people', params: { windows: '–', numbers: number } }
+    expect(refused(hall, { windows: tutorsOnly })).toEqual(stranding)
+    expect(refused(hall, { windows: WINDOWS.slice(0, 1) })).toBe('accepted')
+    expect(refused(hall, { windows: tutorsOnly.slice(0, 1) })).toEqual(stranding)
+  })
+
+  it('[R12] those who were sent to a window are of their lane', () => {
+    const hall = new TestHall().open(1, 2)
+    const { number } = hall.issue()
+    hall.next(1)
+    hall.does('window.transfer', { windowNo: 1, to: { windowNo: 2 } })
+    expect(refused(hall, { windows: tutorsOnly })).toMatchObject({ params: { numbers: number } })
+  })
+
+  it('[R5] tiers that were set by hand go on serving while the set-up’s own stay', () => {
+    const hall = new TestHall({ windows: tutorsOnly })
+    const set = (tiers: Tiers) => hall.does('window.set-tiers', { windowNo: 1, tiers }, LEADER)
+    set([['general', 'priority']])
+    hall.issue()
+    expect(refused(hall, { windows: tutorsOnly.slice(0, 1) })).toBe('accepted')
+    expect(refused(hall, { windows: tutorsOnly.slice(1) })).toMatchObject({ params: { numbers: 'Z001' } })
+  })
+
+  it('[R13] not where nobody serves that lane as it is: the change takes nothing away', () => {
+    const hall = new TestHall({ windows: tutorsOnly })
+    hall.issue()
+    expect(refused(hall, { windows: tutorsOnly.slice(0, 2) })).toBe('accepted')
+  })
+
+  it('names the first twenty of many', () => {
+    const hall = new TestHall()
+    for (let number = 1; number <= 21; number++) hall.issue()
+    expect(refused(hall, { windows: [] })).toMatchObject({
+      params: { numbers: expect.stringMatching(/^(Z\d{3}, ){20}…$/) },
     })
   })
 })

@@ -75,8 +75,8 @@ export function isFree(serviceWindow: ServiceWindow): boolean {
   return serviceWindow.state === 'idle' || serviceWindow.state === 'ready'
 }
 
-export function servesLane(serviceWindow: ServiceWindow, lane: Lane): boolean {
-  return serviceWindow.tiers.some((tier) => tier.includes(lane))
+export function servesLane({ tiers }: Pick<ServiceWindow, 'tiers'>, lane: Lane): boolean {
+  return tiers.some((tier) => tier.includes(lane))
 }
 
 /** The extra head start (ms) that a window gives a lane. */

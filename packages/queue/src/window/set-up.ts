@@ -21,6 +21,12 @@ export function touchSetUp(state: HallState, before: HallState['windows']): void
   for (const windowNo of before.keys()) if (!state.windows.has(windowNo)) touchLost(state, windowNo)
 }
 
+/** What a window of a changed set-up would serve. */
+export function tiersAfter({ windows }: HallState, setup: WindowSetup): WindowSetup['tiers'] {
+  const serviceWindow = windows.get(setup.windowNo)
+  return serviceWindow ? tiersUnder(serviceWindow, setup) : setup.tiers
+}
+
 /** Tiers that were set by hand stay until the set-up's own change (R5). */
 export function tiersUnder(serviceWindow: ServiceWindow, setup: WindowSetup): WindowSetup['tiers'] {
   const isSame = JSON.stringify(serviceWindow.setup.tiers) === JSON.stringify(setup.tiers)
