@@ -1,5 +1,8 @@
 import { Type } from 'typebox'
 import { strictObject } from '../define.ts'
+import { LIMITS } from '../limits.ts'
+
+const OneName = Type.String({ maxLength: LIMITS.nameCharsMax })
 
 /** The hall’s name in both languages. */
-export const HallName = strictObject({ zh: Type.String(), en: Type.String() })
+export const HallName = strictObject({ zh: OneName, en: OneName })

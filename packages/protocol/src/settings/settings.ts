@@ -2,8 +2,12 @@ import { type Static, Type } from 'typebox'
 import { strictObject } from '../define.ts'
 import { HallName } from '../hall/hall-name.ts'
 import { LaneWord, WindowNo, ZoneWord } from '../ids.ts'
+import { LIMITS } from '../limits.ts'
 import { Tiers } from '../window/window.ts'
+import { LANES } from '../words.ts'
 
+/** What a number begins with; the rules take one letter only (R2). */
+const Prefix = Type.String({ maxLength: LIMITS.prefixCharsMax })
 const Minutes = Type.Integer({ minimum: 0, maximum: 24 * 60 })
 /** A time of day in the hall's calendar, `HH:MM`, `24:00` is the end of the day. */
 export const ClockTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$' })
@@ -13,16 +17,16 @@ export const WindowSetup = strictObject({
   windowNo: WindowNo,
   zone: ZoneWord,
   tiers: Tiers,
-  extraHeadStart: Type.Array(strictObject({ lane: LaneWord, minutes: Minutes })),
+  extraHeadStart: Type.Array(strictObject({ lane: LaneWord, minutes: Minutes }), { maxItems: LANES.length }),
 })
 export type WindowSetup = Static<typeof WindowSetup>
 
 /** Everything a hall may decide for itself; kept in `day.opened`, so a past day replays with its own rules. */
 export const HallSettings = strictObject({
   name: HallName,
-  timeZone: Type.String({ description: 'IANA name, e.g. Asia/Shanghai.' }),
+  timeZone: Type.String({ maxLength: LIMITS.timeZoneCharsMax, description: 'IANA name, e.g. Asia/Shanghai.' }),
   sessions: Type.Array(strictObject({ from: ClockTime, to: ClockTime }), { minItems: 1, maxItems: 6 }),
-  prefixes: strictObject({ general: Type.String(), priority: Type.String(), tutoring: Type.String() }),
+  prefixes: strictObject({ general: Prefix, priority: Prefix, tutoring: Prefix }),
   headStartMinutes: strictObject({ 'credit-a': Minutes, green: Minutes, appointment: Minutes, return: Minutes }),
   newTaxpayerDays: Type.Integer({ minimum: 0, maximum: 3650 }),
   recallCountMax: Type.Integer({ minimum: 0, maximum: 20 }),
@@ -58,8 +62,9 @@ export const HallSettings = strictObject({
   strandedMinutes: Minutes,
   assumedServiceSeconds: Type.Integer({
     minimum: 1,
+    maximum: LIMITS.assumedServiceSecondsMax,
     description: 'Mean handle time until enough were measured (R20).',
   }),
-  windows: Type.Array(WindowSetup),
+  windows: Type.Array(WindowSetup, { maxItems: LIMITS.windowNoMax }),
 })
 export type HallSettings = Static<typeof HallSettings>
