@@ -81,6 +81,45 @@ describe('[R10] a no-show comes back', () => {
   })
 })
 
+describe('[R10] a no-show does not come back', () => {
+  /** The number of Ann and Bob was missed; then Bob took one with Eve. */
+  const missedThenNewer = () => {
+    const hall = new TestHall().open(1)
+    const both = [taxpayer('ann'), taxpayer('bob')]
+    const missed = hall.issue(both)
+    hall.next(1)
+    hall.does('window.no-show', { windowNo: 1 })
+    hall.issue([taxpayer('bob'), taxpayer('eve')])
+    hall.next(1)
+    const comeBack = () => hall.refusal('ticket.reinstate', { ticketId: missed.id })
+    return { hall, missed, comeBack, askAgain: () => hall.does('ticket.issue', {}, { taxpayers: both }) }
+  }
+
+  it('after one of its people was served by a newer number, not when asking again either', () => {
+    const { hall, missed, comeBack, askAgain } = missedThenNewer()
+    hall.does('window.complete', { windowNo: 1 })
+    expect(comeBack()).toBe('ticket.superseded')
+    expect(askAgain().ticket.id).not.toBe(missed.id)
+  })
+
+  it('but does when nobody came for the newer number', () => {
+    const { hall, comeBack } = missedThenNewer()
+    hall.does('window.no-show', { windowNo: 1 })
+    expect(comeBack()).toBe('accepted')
+  })
+
+  it('but does when it was served before', () => {
+    const hall = new TestHall().open(1)
+    hall.issue([taxpayer('ann')])
+    hall.next(1)
+    hall.does('window.complete', { windowNo: 1 })
+    const missed = hall.issue([taxpayer('ann')])
+    hall.next(1)
+    hall.does('window.no-show', { windowNo: 1 })
+    expect(hall.refusal('ticket.reinstate', { ticketId: missed.id })).toBe('accepted')
+  })
+})
+
 describe('[R8] reopen', () => {
   const completed = () => {
     const hall = new TestHall().open(1)
