@@ -154,6 +154,15 @@ describe('[R20] the windows that will call', () => {
     expect(hall.issue().estimate).toEqual(said(4, 1))
   })
 
+  it('are at least one, however long the only window was away', () => {
+    const hall = new TestHall().open(1)
+    hall.does('window.pause', { windowNo: 1, reason: 'meal' })
+    hall.now += 45 * MINUTE
+    hall.does('window.resume', { windowNo: 1 })
+    for (const _ of [1, 2, 3]) hall.issue()
+    expect(hall.issue().estimate).toEqual(said(4, 1))
+  })
+
   it('are only those open now before a window has been open for 10 minutes of today', () => {
     const hall = new TestHall().open(1, 2)
     hall.now += 9 * MINUTE
