@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { inject, it } from 'vitest'
-import { CHOICES, type Choice, play } from './testing/model.ts'
+import { play } from './testing/model.ts'
+import { CHOICES, type Choice } from './testing/model-actions.ts'
+import { OPENING_NAMES } from './testing/model-openings.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,6 +15,7 @@ declare module 'vitest' {
 const SEED = 20_261_123
 const RUNS = inject('modelRuns')
 
+const opening = fc.constantFrom(...OPENING_NAMES)
 const choice: fc.Arbitrary<Choice> = fc.tuple(
   fc.nat(CHOICES.action - 1),
   fc.nat(CHOICES.who - 1),
@@ -23,8 +26,8 @@ const choice: fc.Arbitrary<Choice> = fc.tuple(
 it(`[R1]–[R10], [R12]–[R15] hold after every press (seed ${SEED}, ${RUNS} runs)`, { timeout: 300_000 }, () => {
   const runs = fc.array(choice, { minLength: 50, maxLength: 60, size: 'max' })
   fc.assert(
-    fc.property(runs, (choices) => {
-      const broken = play(choices)
+    fc.property(opening, runs, (begun, choices) => {
+      const broken = play(begun, choices)
       if (broken.length > 0) throw new Error(broken.join('\n'))
     }),
     { seed: SEED, numRuns: RUNS },

@@ -1,22 +1,20 @@
-import type { Command, HallEvent, HallSettings, Lane, SettingsPatch } from '@one-window/protocol'
+import type { HallEvent, HallSettings } from '@one-window/protocol'
 import type { AnyCommand } from '../decision/circumstance.ts'
 import { checkInvariants } from '../invariants.ts'
 import { type HallState, newHallState } from '../state/hall.ts'
 import { step } from '../step.ts'
-import { type By, gradeA, HOUR, MINUTE, naming, taxpayer, unannounced } from './hall.ts'
+import { type By, HOUR, MINUTE, naming, unannounced } from './hall.ts'
 import { dayOpeningOf, TestMachine } from './machine.ts'
-import { NaiveClock } from './naive-clock.ts'
-import { NaiveHall } from './naive-hall.ts'
+import { type Choice, commandOf } from './model-actions.ts'
+import { OPENINGS } from './model-openings.ts'
+import { NaiveClock } from './naive/naive-clock.ts'
+import { NaiveHall } from './naive/naive-hall.ts'
 import { replay, textOf } from './replay.ts'
-import { SETTINGS, WINDOWS } from './settings.ts'
-
-/** One choice of a run: what is pressed, by or for whom, where, and how much time passes before. */
-export type Choice = readonly [action: number, who: number, where: number, time: number]
-/** How many values each part of a choice may have. */
-export const CHOICES = { action: 64, who: 8, where: 5, time: 64 } as const
+import { SETTINGS } from './settings.ts'
 
 // A small hall in which everything happens soon: three windows take everybody, two the new taxpayers.
-const HALL: HallSettings = { ...SETTINGS, sessions: [{ from: '07:00', to: '24:00' }], reinstateBehind: 2 }
+const SOON = { reinstateBehind: 2, shortPauseMinutes: 2, transferBackMinutes: 4 }
+const HALL: HallSettings = { ...SETTINGS, ...SOON, sessions: [{ from: '07:00', to: '24:00' }] }
 const STARTS_AT = Date.parse('2026-03-02T21:00:00+08:00')
 
 /** What happens before a press: mostly moments, sometimes minutes, rarely a night or a wall clock that jumps (R15b). */
@@ -29,37 +27,6 @@ const BEFORE: readonly (readonly [ofClock: 'pass' | 'jump' | 'setRight', ms: num
   ['jump', 20 * MINUTE],
   ['setRight', 0],
 ]
-const LANES: readonly (Lane | undefined)[] = [undefined, undefined, 'tutoring', 'priority', 'general']
-/** What a hall thinks better of while people wait; some of it is refused because somebody is there. */
-const PATCHES: readonly SettingsPatch[] = [
-  { headStartMinutes: { 'credit-a': 2, green: 40 } },
-  { headStartMinutes: { 'credit-a': 40, green: 5 } },
-  { recallCountMax: 0, recallGapSeconds: 30, reinstateCountMax: 1 },
-  { reinstateBehind: 1, recallCountMax: 3 },
-  { windows: WINDOWS.slice(0, 4) },
-  {
-    windows: WINDOWS.map((setup) => ({
-      ...setup,
-      tiers: setup.windowNo === 2 ? [['priority'], ['general']] : setup.tiers,
-    })),
-  },
-  {
-    windows: WINDOWS.map((setup) => ({
-      ...setup,
-      extraHeadStart: [{ lane: 'priority', minutes: setup.windowNo * 3 }],
-    })),
-  },
-  { windows: WINDOWS, prefixes: { general: 'A', priority: 'Y', tutoring: 'Y' }, timeZone: 'Europe/Paris' },
-]
-const PEOPLE = [
-  gradeA('a'),
-  gradeA('b', { creditValidUntil: '2026-03-02' }),
-  taxpayer('c'),
-  taxpayer('d', { isKnown: false, registeredOn: null }),
-  taxpayer('e', { registeredOn: '2026-01-02' }),
-  taxpayer('f'),
-]
-
 interface Run {
   readonly state: HallState
   readonly machine: TestMachine
@@ -69,10 +36,14 @@ interface Run {
   lastId: number
 }
 
-/** Plays a sequence of choices and checks everything after each; answers what is broken, empty when nothing is. */
-export function play(choices: readonly Choice[]): string[] {
+/** Plays a sequence of choices after an opening and checks everything after each; answers what is broken, empty when nothing is. */
+export function play(opening: keyof typeof OPENINGS, choices: readonly Choice[]): string[] {
   const run = newRun()
-  for (const windowNo of [1, 3, 4]) press(run, { name: 'window.open', body: { windowNo } })
+  for (const command of OPENINGS[opening]) {
+    run.machine.pass(1000)
+    const broken = press(run, command(run.state))
+    if (broken.length > 0) return [...broken, `while it opens: ${opening}`]
+  }
   for (const choice of choices) {
     const [command, by] = commandOf(run.state, choice)
     const [ofClock, ms] = BEFORE[choice[3]] ?? ['pass', 0]
@@ -99,7 +70,7 @@ function newRun(): Run {
 /** Gives a command by the clocks as they stand; answers what is broken after it. */
 function press(run: Run, command: AnyCommand, by: By = {}): string[] {
   const { state, machine, naive, clock } = run
-  const account = 'windowNo' in command.body ? `w${command.body.windowNo}` : (by.account ?? null)
+  const account = by.account ?? ('windowNo' in command.body ? `w${command.body.windowNo}` : null)
   const reading = machine.read(state)
   const { named, facts } = naming(by)
   const done = step(state, command, {
@@ -109,123 +80,14 @@ function press(run: Run, command: AnyCommand, by: By = {}): string[] {
     named,
     facts: { ...facts, dayOpening: dayOpeningOf(state, run.events) },
   })
-  const isDoubted = reading.doubted !== undefined && !machine.journaled(done.events)
+  const wasTaken = machine.journaled(done.events)
+  const isDoubted = reading.doubted !== undefined && !wasTaken
   run.events.push(...done.events)
   return [
     ...done.events.flatMap((event) => [...naive.note(event), ...clock.note(event, machine.now)]),
-    ...naive.rest(),
+    ...naive.rest(wasTaken ? state.lastAt : Math.max(reading.at, state.lastAt)),
     ...clock.rest(isDoubted ? (reading.doubted?.wall ?? 0) - reading.at : 0),
     ...checkInvariants(state),
     ...unannounced(command.name, done),
   ]
-}
-
-type Maker = (state: HallState, who: number, where: number) => readonly [AnyCommand, By?]
-
-/** What may be pressed and how often in 64 presses. */
-const ACTIONS: readonly (readonly [weight: number, Maker])[] = [
-  [19, (_, who, where) => issue(who, where)],
-  [
-    1,
-    () => [
-      { name: 'clock.confirm', body: {} },
-      { account: 'admin', roles: ['admin'] },
-    ],
-  ],
-  [10, (_, __, where) => atWindow('window.next', where)],
-  [1, (_, who) => [{ name: 'settings.change', body: { patch: PATCHES[who] ?? {} } }]],
-  [3, (_, __, where) => atWindow('window.start', where)],
-  [2, (_, __, where) => atWindow('window.complete', where)],
-  [4, (_, __, where) => atWindow('window.no-show', where)],
-  [2, (_, __, where) => atWindow('window.recall', where)],
-  [3, (_, __, where) => atWindow('window.open', where)],
-  [1, (_, __, where) => atWindow('window.close', where)],
-  [1, (_, __, where) => [{ name: 'window.pause', body: { windowNo: where + 1, reason: 'break' } }]],
-  [1, (_, __, where) => atWindow('window.resume', where)],
-  [3, (state, who, where) => [{ name: 'window.transfer', body: { windowNo: busy(state, where), to: target(who) } }]],
-  [
-    3,
-    (state, who, where) => [
-      { name: 'window.reopen', body: { windowNo: where + 1, ticketId: ended(state, where, who) } },
-    ],
-  ],
-  [2, (state, who) => [{ name: 'ticket.reinstate', body: { ticketId: oneOf([...state.missedTicketIds], who) } }]],
-  [1, (state, who) => [{ name: 'ticket.cancel', body: { ticketId: someTicket(state, who) } }]],
-  [1, (state, who) => [{ name: 'ticket.grant-grounds', body: { ticketId: someTicket(state, who), grounds: 'green' } }]],
-  [
-    1,
-    (state, who) => [{ name: 'ticket.withdraw-grounds', body: { ticketId: someTicket(state, who), grounds: 'green' } }],
-  ],
-  [1, (_, __, where) => atWindow('window.confirm-grounds', where)],
-  [1, (_, __, where) => atWindow('window.refute-grounds', where)],
-  [1, (state, who, where) => [callOutOfTurn(state, who, where)]],
-  [
-    1,
-    (_, who, where) => [
-      {
-        name: 'window.set-tiers',
-        body: {
-          windowNo: where + 1,
-          tiers: who % 2 ? [['general', 'priority']] : [['tutoring'], ['general', 'priority']],
-        },
-      },
-    ],
-  ],
-  [1, (_, who) => [who < 3 ? { name: 'day.close', body: {} } : { name: 'day.reopen', body: {} }]],
-]
-const MAKERS = ACTIONS.flatMap(([weight, maker]) => Array.from({ length: weight }, () => maker))
-
-function commandOf(state: HallState, [action, who, where]: Choice): readonly [AnyCommand, By?] {
-  const maker = MAKERS[action]
-  if (!maker) throw new Error(`there is no action ${action}`)
-  return maker(state, who, where)
-}
-
-type AtWindow = 'window.next' | 'window.start' | 'window.complete' | 'window.no-show' | 'window.recall'
-type Staffing = 'window.open' | 'window.close' | 'window.resume' | 'window.confirm-grounds' | 'window.refute-grounds'
-
-function atWindow(name: AtWindow | Staffing, where: number): readonly [AnyCommand] {
-  return [{ name, body: { windowNo: where + 1 } }]
-}
-
-/** Alone, with nobody, by phone, two together, with a need: everybody who may stand at the kiosk. */
-function issue(who: number, where: number): readonly [Command, By] {
-  const lane = LANES[where]
-  const body = { ...(lane ? { lane } : {}), ...(where === 4 ? { needs: ['elderly' as const] } : {}) }
-  if (who === 6) return [{ name: 'ticket.issue', body }, { phone: `phone-key-${where}` }]
-  if (who === 7) return [{ name: 'ticket.issue', body }, { taxpayers: where % 2 ? PEOPLE.slice(0, 2) : [] }]
-  return [{ name: 'ticket.issue', body }, { taxpayers: PEOPLE.slice(who, who + 1) }]
-}
-
-function callOutOfTurn(state: HallState, who: number, where: number): AnyCommand {
-  return { name: 'window.call', body: { windowNo: where + 1, ticketId: someTicket(state, who), reason: 'a reason' } }
-}
-
-/** A lane, or a window: mostly the one in the priority zone, where the order is the hardest. */
-function target(who: number) {
-  const lane = LANES[who]
-  return lane ? { lane } : { windowNo: who > 4 ? 3 : who + 1 }
-}
-
-/** A window with somebody, if there is one. */
-function busy(state: HallState, where: number): number {
-  return (
-    oneOf(
-      [...state.windows.values()].filter(({ ticketId }) => ticketId !== null).map(({ windowNo }) => windowNo),
-      where,
-    ) ?? where + 1
-  )
-}
-
-/** Something that ended at this window, perhaps long ago. */
-function ended(state: HallState, where: number, who: number): string {
-  return oneOf(state.windows.get(where + 1)?.endedTicketIds ?? [], who) ?? 'nobody-1'
-}
-
-function someTicket(state: HallState, who: number): string {
-  return oneOf([...state.tickets.keys()].slice(-CHOICES.who), who) ?? 'nobody-1'
-}
-
-function oneOf<Item>(items: readonly Item[], which: number): Item {
-  return items[which % Math.max(1, items.length)] as Item
 }

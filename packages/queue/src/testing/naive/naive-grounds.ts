@@ -1,4 +1,4 @@
-import type { EventName, GroundsRecord, HallEvent } from '@one-window/protocol'
+import type { EventName, GroundsRecord, HallEvent, HallSettings } from '@one-window/protocol'
 
 /** An event that gives somebody grounds or takes them away. */
 export type GroundsChange = HallEvent<'grounds.granted' | 'grounds.refuted' | 'grounds.withdrawn'>
@@ -24,4 +24,12 @@ export function groundsAfter({ grounds }: Grounded, { name, data }: GroundsChang
 /** Whether an event changes grounds. */
 export function isGroundsChange(event: HallEvent): event is GroundsChange {
   return GROUNDS_CHANGES.includes(event.name)
+}
+
+/** The largest head start (ms) that grounds which stand give by these settings. */
+export function headStartOf(grounds: readonly GroundsRecord[], { headStartMinutes }: HallSettings): number {
+  const minutes = grounds
+    .filter(({ standing }) => standing === 'confirmed' || standing === 'declared')
+    .map((record) => headStartMinutes[record.grounds])
+  return Math.max(0, ...minutes) * 60_000
 }

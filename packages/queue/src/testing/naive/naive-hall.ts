@@ -1,9 +1,13 @@
-import type { EventData, EventName, GroundsRecord, HallEvent, HallSettings, Lane, Tiers } from '@one-window/protocol'
-import { type GroundsChange, groundsAfter, isGroundsChange } from './naive-grounds.ts'
+import type { EventData, EventName, HallEvent, HallSettings, Lane } from '@one-window/protocol'
+import { type GroundsChange, groundsAfter, headStartOf, isGroundsChange } from './naive-grounds.ts'
+import { checkPassed } from './naive-overtakes.ts'
 import { type Person, personArriving } from './naive-person.ts'
+import { checkSending, type Sending, sentInVain } from './naive-sending.ts'
+import { NaiveWindows } from './naive-windows.ts'
 
 const LEAVING: readonly EventName[] = ['ticket.called', 'ticket.reopened', 'ticket.cancelled', 'ticket.expired']
 const MOVING: readonly EventName[] = ['ticket.tutored', 'ticket.moved', 'ticket.transferred']
+const ENDING: readonly EventName[] = ['ticket.tutored', 'ticket.completed', 'ticket.missed']
 const COMING_BACK: readonly EventName[] = [...MOVING, 'ticket.put-back', 'ticket.reinstated']
 
 /**
@@ -13,13 +17,12 @@ const COMING_BACK: readonly EventName[] = [...MOVING, 'ticket.put-back', 'ticket
 export class NaiveHall {
   #settings: HallSettings
   #people = new Map<string, Person>()
-  #tiers = new Map<number, Tiers>()
-  /** Ready windows, the one ready longest first. */
-  #ready: number[] = []
+  readonly #windows: NaiveWindows
   #isClosed = true
 
   constructor(settings: HallSettings) {
     this.#settings = settings
+    this.#windows = new NaiveWindows(settings.windows)
   }
 
   note(event: HallEvent): string[] {
@@ -28,26 +31,35 @@ export class NaiveHall {
     return broken.map((what) => `${what} (event ${event.seq} ${event.name})`)
   }
 
-  /** What must hold between two commands. */
-  rest(): string[] {
+  /** What must hold between two commands, at the hall's moment (ms). */
+  rest(at: number): string[] {
     if (this.#isClosed) return []
-    return this.#ready
+    const atReady = this.#windows.ready
       .filter((windowNo) => this.#firstTier(windowNo) !== null)
       .map((windowNo) => `[R6] somebody waits while window ${windowNo} is ready`)
+    return [...atReady, ...sentInVain(this.#sending, this.#people.values(), at)]
+  }
+
+  get #sending(): Sending {
+    return { settings: this.#settings, windows: this.#windows }
   }
 
   #checkBefore(event: HallEvent): string[] {
     const { name, data, at } = event
-    if (name === 'ticket.called') return data.kind === 'special' ? [] : this.#checkCall(data)
+    if (name === 'ticket.called') return [...this.#checkCall(data), ...this.#checkPassed(data)]
     if (name === 'ticket.recalled') return this.#checkRecall(data, at)
     if (name === 'ticket.reinstated') return this.#checkReinstatement(data, at)
     if (name === 'ticket.issued') return this.#checkIssue(data, at)
-    return isGroundsChange(event) ? this.#checkGrounds(event) : []
+    if (isGroundsChange(event)) return this.#checkGrounds(event)
+    return 'ticketId' in data && name !== 'ticket.rated'
+      ? checkSending(this.#sending, this.#person(data.ticketId), event)
+      : []
   }
 
   /** R4 and R5 as they are defined, R6 for a call to a ready window. */
   #checkCall({ ticketId, windowNo, kind }: EventData<'ticket.called'>): string[] {
     const called = this.#person(ticketId)
+    if (kind === 'special') return called.isWaiting ? [] : [`[R4] ${called.number} was called and did not wait`]
     const tierNo = this.#firstTier(windowNo)
     if (tierNo === null) return [`[R5] ${called.number} cannot be called at window ${windowNo}`]
     const candidates = this.#candidates(windowNo, tierNo)
@@ -65,10 +77,22 @@ export class NaiveHall {
     ]
   }
 
+  /** Whom the call passes, by cause: of all tiers for a special call, of its own for the extra (R4). */
+  #checkPassed(data: EventData<'ticket.called'>): string[] {
+    const { ticketId, windowNo, kind } = data
+    const called = this.#person(ticketId)
+    const tierNos = this.#windows.tiersOf(windowNo).keys()
+    const tiers = [...tierNos].map((tierNo) => this.#candidates(windowNo, tierNo))
+    const extra = (person: Person) => this.#extra(windowNo, person.lane)
+    const beside = kind === 'special' ? tiers.flat() : (tiers.find((tier) => tier.includes(called)) ?? [])
+    const earlier = beside.filter((other) => kind === 'special' || extra(other) < extra(called))
+    return checkPassed(data, called, earlier)
+  }
+
   #checkReady(windowNo: number, tierNo: number): string[] {
-    const at = this.#ready.indexOf(windowNo)
+    const at = this.#windows.ready.indexOf(windowNo)
     if (at < 0) return [`[R6] window ${windowNo} is not ready`]
-    return this.#ready
+    return this.#windows.ready
       .filter((other, order) => {
         const tier = this.#firstTier(other)
         return tier !== null && (tier < tierNo || (tier === tierNo && order < at))
@@ -100,9 +124,11 @@ export class NaiveHall {
   }
 
   #checkIssue({ number, turnAt, grounds, lane }: EventData<'ticket.issued'>, at: number): string[] {
-    const isRight = lane === 'tutoring' || lane === (this.#headStart(grounds) > 0 ? 'priority' : 'general')
+    const isRight = lane === 'tutoring' || lane === (headStartOf(grounds, this.#settings) > 0 ? 'priority' : 'general')
     return [
-      ...(turnAt === at - this.#headStart(grounds) ? [] : [`[R3] the turn of ${number} is not arrival − head start`]),
+      ...(turnAt === at - headStartOf(grounds, this.#settings)
+        ? []
+        : [`[R3] the turn of ${number} is not arrival − head start`]),
       ...(isRight ? [] : [`[R3] ${number} stands in the wrong lane`]),
     ]
   }
@@ -116,36 +142,20 @@ export class NaiveHall {
 
   #take(event: HallEvent): void {
     if (event.name === 'ticket.rated') return
+    this.#windows.note(event)
     if (event.name === 'day.opened') this.#open(event.data)
-    if (event.name === 'settings.changed') this.#setUp(event.data)
+    if (event.name === 'settings.changed') this.#settings = event.data.settings
     if (event.name === 'clock.taken') this.#moveBack(event.data)
     if (event.name === 'day.closed') this.#isClosed = true
     if (event.name === 'day.reopened') this.#isClosed = false
-    if (event.name === 'ticket.issued') this.#arrive(event.data, event.at)
+    if (event.name === 'ticket.issued') this.#people.set(event.data.ticketId, personArriving(event.data, event.at))
     else if ('ticketId' in event.data) this.#change(this.#person(event.data.ticketId), event)
-    if (event.name === 'window.tiers-set') this.#tiers.set(event.data.windowNo, event.data.tiers)
-    else if ('windowNo' in event.data && event.name !== 'ticket.recalled') this.#leaveReady(event.data.windowNo)
-    if (event.name === 'window.became-ready') this.#ready.push(event.data.windowNo)
   }
 
-  #open({ settings, windows }: EventData<'day.opened'>): void {
+  #open({ settings }: EventData<'day.opened'>): void {
     this.#settings = settings
     this.#isClosed = false
     this.#people.clear()
-    for (const { windowNo, tiers } of windows) this.#tiers.set(windowNo, tiers)
-  }
-
-  /** Tiers of a window follow its set-up only when that is new or changed (R5); prefixes and time zone do not matter here. */
-  #setUp({ settings }: EventData<'settings.changed'>): void {
-    for (const { windowNo, tiers } of settings.windows) {
-      const before = this.#settings.windows.find((setup) => setup.windowNo === windowNo)
-      if (JSON.stringify(before?.tiers) !== JSON.stringify(tiers)) this.#tiers.set(windowNo, tiers)
-    }
-    this.#settings = settings
-  }
-
-  #arrive(data: EventData<'ticket.issued'>, at: number): void {
-    this.#people.set(data.ticketId, personArriving(data, at))
   }
 
   #change(person: Person, event: HallEvent): void {
@@ -157,9 +167,10 @@ export class NaiveHall {
     if (COMING_BACK.includes(name)) person.isWaiting = true
     if (name === 'ticket.called' || name === 'ticket.recalled') person.lastCallAt = at
     if (name === 'ticket.called') person.calledFrom = person.onlyAt
-    if (name === 'ticket.put-back') person.onlyAt = person.calledFrom
+    if (name === 'ticket.put-back') person.onlyAt = data.backTo === 'window' ? person.calledFrom : null
+    if (ENDING.includes(name)) person.calledFrom = null
     if (name === 'ticket.called' || name === 'ticket.tutored' || name === 'ticket.moved') person.onlyAt = null
-    if (name === 'ticket.transferred') person.onlyAt = data.toWindowNo
+    if (name === 'ticket.transferred') this.#send(person, data, at)
     if (name === 'ticket.tutored' || name === 'ticket.moved' || name === 'ticket.transferred') person.lane = data.lane
     if (name === 'ticket.missed') person.wasMissed = data.endedBy === 'no-show'
     if (name === 'ticket.completed') person.wasMissed = false
@@ -177,6 +188,12 @@ export class NaiveHall {
     }
   }
 
+  #send(person: Person, { toWindowNo, byLeader }: EventData<'ticket.transferred'>, at: number): void {
+    person.onlyAt = toWindowNo
+    person.sentAt = at
+    if (!byLeader) person.sentOn++
+  }
+
   /** R15b: nobody is there; who was there after the new time was there as much earlier. */
   #moveBack({ old, new: to }: EventData<'clock.taken'>): void {
     for (const person of this.#people.values()) {
@@ -186,19 +203,15 @@ export class NaiveHall {
     }
   }
 
-  #leaveReady(windowNo: number): void {
-    this.#ready = this.#ready.filter((other) => other !== windowNo)
-  }
-
   /** The first tier of a window that has somebody waiting. */
   #firstTier(windowNo: number): number | null {
-    const tiers = this.#tiers.get(windowNo) ?? []
+    const tiers = this.#windows.tiersOf(windowNo)
     const tierNo = tiers.findIndex((_, index) => this.#candidates(windowNo, index).length > 0)
     return tierNo < 0 ? null : tierNo
   }
 
   #candidates(windowNo: number, tierNo: number): Person[] {
-    const tier = this.#tiers.get(windowNo)?.[tierNo] ?? []
+    const tier = this.#windows.tiersOf(windowNo)[tierNo] ?? []
     return [...this.#people.values()].filter(
       ({ isWaiting, onlyAt, lane }) =>
         isWaiting && (onlyAt === null ? tier.includes(lane) : onlyAt === windowNo && tierNo === 0),
@@ -213,14 +226,7 @@ export class NaiveHall {
   /** Grounds that come never take a head start away, and grounds that go never give more, whatever is set by now. */
   #headStartAfter(person: Person, event: GroundsChange): number {
     const bound = event.name === 'grounds.granted' ? Math.max : Math.min
-    return bound(person.headStart, this.#headStart(groundsAfter(person, event)))
-  }
-
-  #headStart(grounds: readonly GroundsRecord[]): number {
-    const minutes = grounds
-      .filter(({ standing }) => standing === 'confirmed' || standing === 'declared')
-      .map((record) => this.#settings.headStartMinutes[record.grounds])
-    return Math.max(0, ...minutes) * 60_000
+    return bound(person.headStart, headStartOf(groundsAfter(person, event), this.#settings))
   }
 
   #extra(windowNo: number, lane: Lane): number {

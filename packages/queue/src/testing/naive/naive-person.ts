@@ -13,7 +13,11 @@ export interface Person {
   grounds: GroundsRecord[]
   isWaiting: boolean
   onlyAt: number | null
+  /** The window it was sent to when it was called, and when that was (R12). */
   calledFrom: number | null
+  sentAt: number
+  /** How often it was sent on, but by a leader (R12). */
+  sentOn: number
   lastCallAt: number
   /** The last event that names them. */
   seenAt: number
@@ -40,6 +44,8 @@ export function personArriving(
     isWaiting: true,
     onlyAt: null,
     calledFrom: null,
+    sentAt: 0,
+    sentOn: 0,
     lastCallAt: 0,
     seenAt: at,
     reinstated: 0,

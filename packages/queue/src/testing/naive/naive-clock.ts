@@ -1,5 +1,5 @@
 import type { EventName, HallEvent } from '@one-window/protocol'
-import { MINUTE } from './hall.ts'
+import { MINUTE } from '../hall.ts'
 
 const COMING: readonly EventName[] = ['ticket.issued', 'ticket.reinstated', 'ticket.reopened']
 const ENDING: readonly EventName[] = ['ticket.completed', 'ticket.missed', 'ticket.cancelled', 'ticket.expired']
