@@ -174,6 +174,18 @@ describe('[R8] [R12] who was sent to a window and called elsewhere goes back aft
     expect(late.undo().assignedWindowNo).toBeNull()
   })
 
+  it('to the lane when its own visit had ended: an end forgets where it was sent', () => {
+    const hall = new TestHall().open(1, 3)
+    const [sam, other] = [hall.issue([taxpayer('sam')]), hall.issue([taxpayer('other')])]
+    for (const windowNo of [1, 3]) hall.next(windowNo)
+    hall.does('window.transfer', { windowNo: 1, to: { windowNo: 3 } })
+    hall.does('window.complete', { windowNo: 3 })
+    expect(hall.next(3)).toBe(sam.number)
+    hall.does('window.no-show', { windowNo: 3 })
+    for (const { id: ticketId } of [sam, other]) hall.does('window.reopen', { windowNo: 3, ticketId })
+    expect(hall.ticket(sam.id)).toMatchObject({ status: 'waiting', lane: 'general', assignedWindowNo: null })
+  })
+
   it('by journals of before to that window, as it was told then', () => {
     expect(upcast('ticket.put-back', 1, { ticketId: 't', windowNo: 1 })).toMatchObject({ backTo: 'window' })
   })
