@@ -55,7 +55,7 @@ describe.skipIf(missing)(`turns in a browser${missing ? ` (${missing})` : ''}`, 
     await identify(kiosk, creditTaxpayers[2]?.id ?? '')
     await kiosk.getByTestId('kiosk-take').click()
     await kiosk.getByTestId('kiosk-done').waitFor()
-    for (const bound of ['晚到超过15分钟', '晚到超过30分钟', '最多为45分钟'])
+    for (const bound of ['晚到超过15分钟', '晚到超过30分钟', '最多放宽到45分钟'])
       await seen(kiosk.locator('main')).toContainText(bound)
   })
 

@@ -24,6 +24,7 @@ export const ServiceWindow = strictObject({
   tiers: Tiers,
   officer: orNull(Type.String({ description: 'The account of the officer who holds it.' })),
   pauseReason: orNull(PauseReasonWord),
+  isShortPause: Type.Boolean({ description: 'Paused for a moment: those who were sent there still wait there.' }),
   since: Moment,
   ticketId: orNull(TicketId),
   number: orNull(TicketNumber),

@@ -1,6 +1,7 @@
 import type { HallSettings, Lane } from '@one-window/protocol'
 import { LANES } from '@one-window/protocol'
 import type { HallState } from '../state/hall.ts'
+import { compareTickets } from '../state/lane.ts'
 import type { Ticket } from '../state/ticket.ts'
 import { isOpen, type ServiceWindow, servesLane } from '../state/window.ts'
 
@@ -53,6 +54,12 @@ export function waitingIn(state: HallState, lane: Lane): number {
 export function* everybodyIn(state: HallState, lane: Lane): Iterable<Ticket> {
   yield* state.waiting[lane]
   for (const list of state.assigned.values()) for (const ticket of list) if (ticket.lane === lane) yield ticket
+}
+
+/** The first so many by their turn of all who wait in a lane, those who were sent to one window included. */
+export function firstIn(state: HallState, lane: Lane, count: number): Ticket[] {
+  const sent = [...state.assigned.values()].flatMap((list) => [...list].filter((ticket) => ticket.lane === lane))
+  return [...state.waiting[lane].take(count), ...sent].sort(compareTickets).slice(0, count)
 }
 
 /** When (ms) the one came who came first of all who wait in a lane; null with nobody. */

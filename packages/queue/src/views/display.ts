@@ -1,5 +1,5 @@
 import { type DisplayView, LANES, LIMITS } from '@one-window/protocol'
-import { waitingIn } from '../lane/lanes.ts'
+import { firstIn, waitingIn } from '../lane/lanes.ts'
 import type { HallState } from '../state/hall.ts'
 import { openingHours } from '../time/calendar.ts'
 import { iso } from '../time/iso.ts'
@@ -28,7 +28,7 @@ export function displayView(state: HallState, at: number): DisplayView {
     waiting: LANES.map((lane) => ({
       lane,
       count: waitingIn(state, lane),
-      next: state.waiting[lane].take(LIMITS.displayNextMax).map(({ number }) => number),
+      next: firstIn(state, lane, LIMITS.displayNextMax).map(({ number }) => number),
     })),
     notices: state.notices,
     dutyLeader: state.dutyLeader,

@@ -53,6 +53,16 @@ describe('[R6] the display', () => {
     ])
   })
 
+  it('[R12] names among the next those who were sent to a window, by their turn', () => {
+    const hall = busyHall()
+    hall.does('window.transfer', { windowNo: 1, to: { windowNo: 2 } })
+    expect(view<DisplayView>(hall, 'display').waiting[0]).toEqual({
+      lane: 'general',
+      count: 3,
+      next: ['Z002', 'Z003', 'Z004'],
+    })
+  })
+
   it('[R15] is closed outside the hours and when the day is closed', () => {
     const hall = busyHall()
     expect(view<DisplayView>(hall, 'display').isOpen).toBe(true)

@@ -13,6 +13,7 @@ export function windowView(state: HallState, serviceWindow: ServiceWindow): Wind
     tiers: serviceWindow.tiers.map((tier) => [...tier]),
     officer: serviceWindow.officer,
     pauseReason: serviceWindow.pauseReason,
+    isShortPause: serviceWindow.isShortPause,
     since: iso(serviceWindow.since),
     ticketId: ticket?.ticketId ?? null,
     number: ticket?.number ?? null,

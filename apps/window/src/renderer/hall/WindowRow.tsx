@@ -2,6 +2,7 @@ import { Select, Table } from '@mantine/core'
 import { usePress } from '@one-window/client'
 import type { ServiceWindow } from '@one-window/protocol'
 import { type Translate, useProblemText, useTexts } from '@one-window/ui'
+import { pauseText } from '../parts/pause-text.ts'
 import classes from './Hall.module.css'
 import { presetOf, TIER_PRESETS, type TierPreset, tiersOf } from './tier-presets.ts'
 
@@ -11,7 +12,7 @@ const PRESETS = Object.keys(TIER_PRESETS) as TierPreset[]
 export function WindowRow({ serviceWindow }: { readonly serviceWindow: ServiceWindow }) {
   const t = useTexts('window')
   const textOf = useProblemText()
-  const { windowNo, state, number, officer, tiers, pauseReason } = serviceWindow
+  const { windowNo, state, number, officer, tiers } = serviceWindow
   const { press, isPending, problem } = usePress('window.set-tiers')
   const preset = presetOf(tiers)
   const choose = (chosen: string | null) => {
@@ -22,7 +23,7 @@ export function WindowRow({ serviceWindow }: { readonly serviceWindow: ServiceWi
     <Table.Tr>
       <Table.Td>{t('units.windowNo', { windowNo })}</Table.Td>
       <Table.Td>
-        {t(`windowStates.${state}`)} {pauseReason && t(`pauseReasons.${pauseReason}`)}
+        {t(`windowStates.${state}`)} {pauseText(t, serviceWindow)}
       </Table.Td>
       <Table.Td className={classes.number}>{number}</Table.Td>
       <Table.Td>{officer}</Table.Td>

@@ -15,6 +15,7 @@ export function windowOf(windowNo: number, changes: Partial<ServiceWindow> = {})
     tiers: [['general', 'priority']],
     officer: null,
     pauseReason: null,
+    isShortPause: false,
     since: at(-60_000),
     ticketId: null,
     number: null,

@@ -36,6 +36,9 @@ type ConsoleCommandName =
 /** An accepted command whose view has not come yet; given up after a while, so that no key stays locked. */
 const VIEW_AWAITED_MS = 2_000
 
+/** A "no" that nobody closes goes by itself: what it says may not be so any more. */
+const PROBLEM_SHOWN_MS = 30_000
+
 /**
  * The commands of one console, at which this number is now. While one is under way, or its view is awaited, the others
  * do nothing.
@@ -45,6 +48,7 @@ export function useConsoleCommands(seq: number, number: string | null): ConsoleC
   const now = useNow(250)
   const [awaited, setAwaited] = useState({ seq: 0, at: 0 })
   const [answer, setAnswer] = useState<NextAnswer | null>(null)
+  const [refusedAt, setRefusedAt] = useState(0)
   const all = Object.values(presses) as Pick<ScreenPress<CommandName>, 'isPending' | 'problem' | 'clear'>[]
   const isAwaitingView = seq < awaited.seq && now - awaited.at < VIEW_AWAITED_MS
   const isPending = isAwaitingView || all.some((press) => press.isPending)
@@ -57,7 +61,10 @@ export function useConsoleCommands(seq: number, number: string | null): ConsoleC
       if (isPending) return false
       for (const other of all) if (other.problem) other.clear()
       const outcome = await press.press(body)
-      if (!outcome?.ok) return false
+      if (!outcome?.ok) {
+        setRefusedAt(now)
+        return false
+      }
       setAwaited({ seq: outcome.seq, at: now })
       setAnswer(answerOf(outcome.result))
       return true
@@ -84,7 +91,7 @@ export function useConsoleCommands(seq: number, number: string | null): ConsoleC
     },
     isPending,
     answer: shownAnswer(answer, now),
-    problem: all.find(({ problem }) => problem)?.problem ?? null,
+    problem: now - refusedAt < PROBLEM_SHOWN_MS ? (all.find(({ problem }) => problem)?.problem ?? null) : null,
     clear: () => {
       for (const press of all) press.clear()
     },

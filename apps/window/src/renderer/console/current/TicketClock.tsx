@@ -1,5 +1,6 @@
 import type { WindowView } from '@one-window/protocol'
 import { useTexts } from '@one-window/ui'
+import { pauseText } from '../../parts/pause-text.ts'
 import { clockOf, secondsSince } from '../../parts/times.ts'
 import classes from './Current.module.css'
 
@@ -12,9 +13,7 @@ export function TicketClock({ view, now }: { readonly view: WindowView; readonly
   return (
     <p className={classes.clock}>
       <span className={classes.state} data-state={state}>
-        {t(`clock.${state}`, {
-          reason: serviceWindow.pauseReason ? t(`pauseReasons.${serviceWindow.pauseReason}`) : '',
-        })}
+        {t(`clock.${state}`, { reason: pauseText(t, serviceWindow) })}
       </span>
       {serviceWindow.state !== 'closed' && <time data-testid='ticket-clock'>{clockOf(secondsSince(since, now))}</time>}
       {current && (

@@ -87,7 +87,7 @@ export function undoable(view: WindowView, now: number): WindowView['ended'][num
 
 /** Everybody who waits in the hall, those for this window alone included. */
 export function waitingCount(view: WindowView): number {
-  return view.waiting.reduce((sum, lane) => sum + lane.count, view.assigned.length)
+  return view.waiting.reduce((sum, lane) => sum + lane.count, 0)
 }
 
 const ENABLED: KeyState = { isEnabled: true, reason: null, secondsLeft: null }

@@ -1,6 +1,7 @@
 import type { Lane, WaitingTicket } from '@one-window/protocol'
 import { expect, it } from 'vitest'
 import { at, viewOf } from '../../testing/window-view.ts'
+import { waitingCount } from '../keys/keys.ts'
 import { everybodyWaiting } from './waiting.ts'
 
 function waiting(number: string, lane: Lane, turnMs: number): WaitingTicket {
@@ -17,4 +18,9 @@ it('[R12] those sent to this window come first, then its lanes by turn, then wha
     ],
   })
   expect(everybodyWaiting(view).map(({ number }) => number)).toEqual(['Z009', 'Y001', 'Z001', 'F001'])
+})
+
+it('[R12] whoever was sent to this window is counted once, in the lane', () => {
+  const lane = { lane: 'general' as const, count: 2, isServedHere: true, next: [waiting('Z001', 'general', 1_000)] }
+  expect(waitingCount(viewOf('idle', { assigned: [waiting('Z009', 'general', 9_000)], waiting: [lane] }))).toBe(2)
 })
