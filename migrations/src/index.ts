@@ -5,6 +5,7 @@ import { register } from './0003-register.ts'
 import { access } from './0004-access.ts'
 import { lasting } from './0005-lasting.ts'
 import { hallClock } from './0007-hall-clock.ts'
+import { fewerPages } from './0008-fewer-pages.ts'
 
 /** Every migration by its number, in the order in which they run; one that has landed is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0004-access': access,
   '0005-lasting': lasting,
   '0007-hall-clock': hallClock,
+  '0008-fewer-pages': fewerPages,
 }

@@ -22,7 +22,6 @@ export interface StoredHall {
 
 interface HallRow {
   hall_id: string
-  seq: number
   settings: string
 }
 type Row = Record<string, unknown>
@@ -39,12 +38,11 @@ interface EventRow {
 /** Reads and checks a hall in one read transaction; a server may be running on the same folder. */
 export function readHall(dataDir: string): StoredHall {
   return withDatabase(dataDir, (db) => {
-    const hall = db.prepare('select * from hall join hall_set_up using (hall_id)').get() as HallRow
+    const hall = db.prepare('select * from hall_set_up').get() as HallRow
     const events = readEvents(db, hall.hall_id)
     const state = newHallState(hall.hall_id, overDefaults(JSON.parse(hall.settings)))
     for (const event of events) fold(state, event)
-    const seqProblem = hall.seq === state.seq ? [] : [`the hall stands at ${hall.seq}, its journal at ${state.seq}`]
-    const problems = [...seqProblem, ...checkInvariants(state), ...journalProblems(events), ...tableProblems(db, state)]
+    const problems = [...checkInvariants(state), ...journalProblems(events), ...tableProblems(db, state)]
     return { events, state, problems }
   })
 }

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { dialectOf } from './dialect/dialect.ts'
+import { lockHall } from './journal.ts'
 import { hasDatabase, openDatabase } from './open.ts'
 import type { Database } from './schema.ts'
 import { statement } from './statement.ts'
@@ -62,16 +63,35 @@ it('moments are numbers and JSON is text, as they were written', async () => {
     .values({ party_key: 'a', name: null, id_tail: null, phone_tail: null, created_at: createdAt })
     .execute()
   expect(await db.selectFrom('person').select('created_at').executeTakeFirst()).toEqual({ created_at: createdAt })
-  await db.insertInto('hall').values({ hall_id: 'h', seq: 7 }).execute()
+  await db.insertInto('hall').values({ hall_id: 'h' }).execute()
   await db.insertInto('hall_set_up').values({ hall_id: 'h', settings, is_demo: 1 }).execute()
   const row = await db.selectFrom('hall_set_up').select(['settings', 'is_demo']).executeTakeFirst()
   expect([JSON.parse(row?.settings ?? ''), row?.is_demo]).toEqual([JSON.parse(settings), 1])
 })
 
-it('locking a hall answers its seq, and nothing for a hall that is not there', async () => {
-  await db.insertInto('hall').values({ hall_id: 'h', seq: 7 }).execute()
-  const lock = statement<{ seq: number }>(({ lockHall }) => lockHall)
+it('a locked hall stands where its journal stands, at 0 without an event; a hall that is not there is a fault', async () => {
+  await db
+    .insertInto('hall')
+    .values([{ hall_id: 'h' }, { hall_id: 'new' }])
+    .execute()
+  const event = { business_day: '2026-11-23', at: 0, actor: 'system', name: 'day.opened', version: 1, data: '{}' }
+  const events = [1, 2].map((seq) => ({ hall_id: 'h', seq, ...event }))
+  await db.insertInto('journal').values(events).execute()
   await db.transaction().execute(async (trx) => {
-    expect([await lock(trx, 'h'), await lock(trx, 'nowhere')]).toEqual([[{ seq: 7 }], []])
+    expect([await lockHall(trx, 'h'), await lockHall(trx, 'new')]).toEqual([2, 0])
+    await expect(lockHall(trx, 'nowhere')).rejects.toThrow('there is no hall nowhere')
   })
+})
+
+it('nobody else writes from the beginning of a transaction to its end', async () => {
+  const other = await openDatabase(dataDir)
+  await sql`pragma busy_timeout = 0`.execute(other)
+  await db.insertInto('hall').values({ hall_id: 'h' }).execute()
+  const addHall = () => other.insertInto('hall').values({ hall_id: 'late' }).execute()
+  await db.transaction().execute(async (trx) => {
+    await lockHall(trx, 'h')
+    await expect(addHall()).rejects.toMatchObject({ code: 'SQLITE_BUSY' })
+  })
+  await addHall()
+  await other.destroy()
 })

@@ -5,7 +5,6 @@ import type { Database } from './schema.ts'
 import { statement } from './statement.ts'
 import type { SaveRows } from './work.ts'
 
-const setSeq = statement(() => 'update hall set seq = ? where hall_id = ?')
 const setSettings = statement(() => 'update hall_set_up set settings = ? where hall_id = ?')
 
 export interface Hall {
@@ -32,14 +31,9 @@ export async function readSettings(db: Kysely<Database>, hallId: string): Promis
 
 /** Adds a hall without any event. */
 export async function addHall(db: Kysely<Database>, { hallId, settings, isDemo }: Hall): Promise<void> {
-  await db.insertInto('hall').values({ hall_id: hallId, seq: 0 }).execute()
+  await db.insertInto('hall').values({ hall_id: hallId }).execute()
   const row = { hall_id: hallId, settings: JSON.stringify(settings), is_demo: Number(isDemo) }
   await db.insertInto('hall_set_up').values(row).execute()
-}
-
-/** Where the hall's journal stands. */
-export const saveSeq: SaveRows = async (trx, { hallId, seq, events }) => {
-  if (events.length > 0) await setSeq(trx, seq, hallId)
 }
 
 /** What the hall is set up with from now on. */

@@ -1,9 +1,10 @@
 import { EVENT_VERSIONS, type HallEvent } from '@one-window/protocol'
 import { type HallState, newHallState, upcast } from '@one-window/queue'
 import type { Kysely, Transaction } from 'kysely'
+import { dialectOf } from './dialect/dialect.ts'
 import { readSettings } from './hall.ts'
 import type { Database } from './schema.ts'
-import { type Statement, statement } from './statement.ts'
+import { statement } from './statement.ts'
 import type { SaveRows } from './work.ts'
 import { rowWriter } from './write-rows.ts'
 
@@ -11,8 +12,13 @@ type EventRow = Omit<Database['journal'], 'hall_id'>
 
 type SeqRow = { seq: number }
 
-const lockedSeq = statement<SeqRow>(({ lockHall }) => lockHall)
-const seqNow = statement<SeqRow>(() => 'select seq from hall where hall_id = ?')
+const lockRow = statement(({ lockHall }) => lockHall ?? '')
+// The journal's hall is a column here and no parameter: SQLite would compile it anew at each call, to see by the
+// value whether an index of some rows only would do.
+const seqNow = statement<SeqRow>(
+  () => `select coalesce((select max(seq) from journal where journal.hall_id = hall.hall_id), 0) as seq
+    from hall where hall_id = ?`,
+)
 const seqBeforeToday = statement<SeqRow>(
   () => `select seq - 1 as seq from journal
     where hall_id = ? and name = 'day.opened' order by seq desc limit 1`,
@@ -42,18 +48,15 @@ const write = rowWriter(
   'refused',
 )
 
-/** Locks the hall for this transaction and answers the number of its last event. */
-export function lockHall(trx: Transaction<Database>, hallId: string): Promise<number> {
-  return seqOf(lockedSeq, trx, hallId)
+/** Locks the hall for this transaction and answers the number of its last event, asked for once nobody else writes. */
+export async function lockHall(trx: Transaction<Database>, hallId: string): Promise<number> {
+  if (dialectOf(trx).lockHall !== null) await lockRow(trx, hallId)
+  return readSeq(trx, hallId)
 }
 
-/** The number of the hall's last committed event. */
-export function readSeq(db: Kysely<Database>, hallId: string): Promise<number> {
-  return seqOf(seqNow, db, hallId)
-}
-
-async function seqOf(read: Statement<SeqRow>, db: Kysely<Database>, hallId: string): Promise<number> {
-  const [row] = await read(db, hallId)
+/** The number of the hall's last committed event; 0 before the first. */
+export async function readSeq(db: Kysely<Database>, hallId: string): Promise<number> {
+  const [row] = await seqNow(db, hallId)
   if (!row) throw new Error(`there is no hall ${hallId}`)
   return row.seq
 }

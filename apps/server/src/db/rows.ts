@@ -1,7 +1,7 @@
 import type { HallEvent } from '@one-window/protocol'
 import type { Touched } from '@one-window/queue'
 import type { Transaction } from 'kysely'
-import { saveSeq, saveSettings } from './hall.ts'
+import { saveSettings } from './hall.ts'
 import { saveEvents } from './journal.ts'
 import { saveOutcomes } from './outcome.ts'
 import { saveRatings } from './rating.ts'
@@ -29,7 +29,6 @@ const ROWS = {
   ...ROWS_OF_THE_JOURNAL,
   hall_set_up: saveSettings,
   journal: saveEvents,
-  hall: saveSeq,
   outcome: saveOutcomes,
 } satisfies { readonly [Table in keyof Database]?: SaveRows }
 
@@ -45,7 +44,7 @@ export async function saveGiven(
   touched: Touched,
   events: readonly HallEvent[],
 ): Promise<void> {
-  const work = { hallId, seq: 0, at: 0, events, touched, outcomes: [] }
+  const work = { hallId, at: 0, events, touched, outcomes: [] }
   for (const save of Object.values(ROWS_OF_THE_JOURNAL)) await save(trx, work)
 }
 

@@ -1,6 +1,6 @@
 /** The tables as they stand today, for kysely; rows stay inside `db/`. Moments are ms, flags 0 or 1, JSON is text. */
 export interface Database {
-  hall: { hall_id: string; seq: number }
+  hall: { hall_id: string }
   hall_clock: {
     hall_id: string
     boot: string

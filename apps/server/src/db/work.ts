@@ -17,8 +17,6 @@ export interface Outcome {
 /** Everything that a batch did to a hall. */
 export interface Work {
   readonly hallId: string
-  /** The number of the hall's last event after it. */
-  readonly seq: number
   readonly at: number
   readonly events: readonly HallEvent[]
   readonly touched: Touched

@@ -30,8 +30,8 @@ export interface Committed extends Proven {
 }
 
 /**
- * One transaction: its first statement locks the hall and reads its `seq`, by which memory proves itself; then the
- * orders are decided one after the other and everything is saved. When it throws, memory may hold what was not saved.
+ * One transaction: it locks the hall and reads where its journal stands, by which memory proves itself; then the orders
+ * are decided one after the other and everything is saved. When it throws, memory may hold what was not saved.
  */
 export async function commitBatch(
   desk: Desk,
@@ -51,8 +51,7 @@ export async function commitBatch(
     await savePeople(trx, batch.strangers, batch.at)
     await saveComments(trx, batch.comments, batch.at)
     await meetPeople(trx, memory)
-    const { state } = memory
-    await saveWork(trx, { hallId, seq: state.seq, touched: takeTouched(state), ...batch })
+    await saveWork(trx, { hallId, touched: takeTouched(memory.state), ...batch })
     if (reading.own && clock.isNews(reading)) await keepOwnTime(trx, hallId, reading.own)
     savedAt = performance.now()
     return { ...proven, answers, events: batch.events, reading }

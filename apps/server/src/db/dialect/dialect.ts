@@ -27,8 +27,8 @@ export interface Dialect {
   readonly list: string
   /** For `(column, column) in …`: the pairs of one parameter, a list as JSON. */
   readonly pairs: string
-  /** Locks the row of a hall until the transaction ends and answers its `seq`; the hall's id is its parameter. */
-  readonly lockHall: string
+  /** Locks a hall, whose id is its parameter, until the transaction ends; null where to begin one locks all halls. */
+  readonly lockHall: string | null
 }
 
 /** The one object that a database and all its transactions share. */

@@ -2,7 +2,15 @@ import { closeSync, existsSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import SqliteDatabase from 'better-sqlite3'
-import { type Dialect as Connector, SqliteAdapter, SqliteDialect } from 'kysely'
+import {
+  CompiledQuery,
+  type Dialect as Connector,
+  type DatabaseConnection,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely'
 import type { CarryingAdapter, DatabaseFault, Dialect, Release } from './dialect.ts'
 
 /** SQLite: one file, one process. */
@@ -16,8 +24,8 @@ export const SQLITE: Dialect = {
   withMarks: (text) => text,
   list: '(select value from json_each(?))',
   pairs: '(select value->>0, value->>1 from json_each(?))',
-  // A write is what takes the lock.
-  lockHall: 'update hall set seq = seq where hall_id = ? returning seq',
+  // A transaction of ours holds the lock of the whole file from its beginning.
+  lockHall: null,
 }
 
 const PREPARED_MAX = 300
@@ -45,8 +53,26 @@ class Adapter extends SqliteAdapter implements CarryingAdapter {
 }
 
 class Connected extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+
+  override createDriver(): Driver {
+    return new Driver(this.#config)
+  }
+
   override createAdapter(): Adapter {
     return new Adapter()
+  }
+}
+
+/** Nobody can write between what a transaction reads and what it writes: it takes the lock when it begins. */
+class Driver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
 }
 
