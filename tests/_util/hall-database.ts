@@ -105,7 +105,7 @@ function tableProblems(db: Sqlite.Database, state: HallState): string[] {
   return [
     ...differences('ticket', rows(TICKETS), ticketsOf(tickets)),
     ...differences('ticket_number', rows(NUMBERS), numbersOf(tickets)),
-    ...differences('ticket_party', rows(PARTIES), partiesOf(tickets)),
+    ...differences('live_party', rows(PARTIES), partiesOf(tickets)),
     ...differences('service_window', rows(WINDOWS), windowsOf(state)),
   ]
 }
@@ -114,8 +114,7 @@ const TICKETS = `select ticket_id, number, lane, status, grounds, matters, matte
   window_no, officer, issued_at, turn_at, called_at, call_times, started_at, ended_at, ended_by, reinstate_count
   from ticket where business_day = @day`
 const NUMBERS = 'select number, ticket_id from ticket_number where business_day = @day'
-const PARTIES = `select ticket_id, party_key, is_live from ticket_party
-  join ticket using (ticket_id) where business_day = @day`
+const PARTIES = 'select ticket_id, party_key from live_party where @day is not null'
 const WINDOWS = `select window_no, state, officer, pause_reason, tiers, since, ticket_id
   from service_window where @day is not null`
 
@@ -155,10 +154,10 @@ function numbersOf(tickets: readonly Ticket[]): string[] {
 }
 
 function partiesOf(tickets: readonly Ticket[]): string[] {
-  return tickets.flatMap(({ ticketId, taxpayerKeys, phoneKey, status }) => {
+  const live = tickets.filter(({ status }) => LIVE_STATUSES.includes(status))
+  return live.flatMap(({ ticketId, taxpayerKeys, phoneKey }) => {
     const parties = taxpayerKeys.length > 0 || phoneKey === null ? taxpayerKeys : [phoneKey]
-    const isLive = Number(LIVE_STATUSES.includes(status))
-    return parties.map((party) => stable({ ticket_id: ticketId, party_key: party, is_live: isLive }))
+    return parties.map((party) => stable({ ticket_id: ticketId, party_key: party }))
   })
 }
 

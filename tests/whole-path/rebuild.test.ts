@@ -14,7 +14,7 @@ const PROGRAM = path.join(import.meta.dirname, '../../apps/server/src/upkeep/reb
 const OLD = path.join(import.meta.dirname, '../journals/0.1.0')
 /** Friday, 20 November 2026, 08:30 in Shanghai. */
 const STARTS_AT = Date.UTC(2026, 10, 20, 0, 30)
-const MADE_ANEW = ['ticket', 'ticket_number', 'ticket_party', 'service_window', 'rating']
+const MADE_ANEW = ['ticket', 'ticket_number', 'live_party', 'service_window', 'rating']
 const LEFT_ALONE = [
   'hall',
   'hall_clock',
@@ -114,7 +114,7 @@ describe('the tables are made anew from the journal', () => {
     expect(rowsOf(MADE_ANEW)).toEqual(made)
 
     withTables((db) =>
-      db.exec(`delete from rating; delete from service_window; delete from ticket_party; delete from ticket_number;
+      db.exec(`delete from rating; delete from service_window; delete from live_party; delete from ticket_number;
         delete from ticket where business_day = '2026-11-20'; update ticket set status = 'expired', officer = null`),
     )
     expect(rowsOf(MADE_ANEW)).not.toEqual(made)

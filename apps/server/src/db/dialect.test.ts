@@ -5,9 +5,9 @@ import { type Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { dialectOf } from './dialect/dialect.ts'
 import { lockHall } from './journal.ts'
+import { listStatement } from './list-statement.ts'
 import { hasDatabase, openDatabase } from './open.ts'
 import type { Database } from './schema.ts'
-import { statement } from './statement.ts'
 
 let dataDir: string
 let db: Kysely<Database>
@@ -31,29 +31,25 @@ it('a database is there once it was opened', () => {
   expect([hasDatabase(dataDir), hasDatabase(path.join(dataDir, 'elsewhere'))]).toEqual([true, false])
 })
 
-it('a list finds its texts, and pairs find theirs', async () => {
+it('a list finds its texts, be they many or few, wherever it is named', async () => {
   const rows = TEXTS.map((text, index) => ({
     party_key: text,
-    name: `${index}`,
+    name: text,
     id_tail: null,
     phone_tail: null,
     created_at: index,
   }))
   await db.insertInto('person').values(rows).execute()
-  const byKey = statement<{ party_key: string }>(
-    ({ list }) => `select party_key from person where party_key in ${list}`,
+  const byBoth = listStatement<{ party_key: string }>(
+    (list) => `select party_key from person where party_key in ${list} and created_at < ? and name in ${list}`,
   )
-  const byBoth = statement<{ name: string }>(
-    ({ pairs }) => `select name from person where (party_key, name) in ${pairs}`,
-  )
-  const found = await byKey(db, JSON.stringify([...TEXTS, 'not there']))
-  expect(found.map((row) => row.party_key).toSorted()).toEqual(TEXTS.toSorted())
-  const asked = JSON.stringify([
-    ['综合', '3'],
-    ['综合', '4'],
-    ['a', '0'],
-  ])
-  expect((await byBoth(db, asked)).map(({ name }) => name).toSorted()).toEqual(['0', '3'])
+  const find = async (asked: readonly string[]) =>
+    (await byBoth(db, asked, TEXTS.length, asked)).map((row) => row.party_key).toSorted()
+  for (let count = 0; count <= TEXTS.length; count++) {
+    const asked = TEXTS.slice(0, count)
+    expect(await find(asked)).toEqual(asked.toSorted())
+    expect(await find([...asked, 'not there'])).toEqual(asked.toSorted())
+  }
 })
 
 it('moments are numbers and JSON is text, as they were written', async () => {

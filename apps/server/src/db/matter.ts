@@ -1,11 +1,11 @@
 import type { Catalogue } from '@one-window/protocol'
 import type { MatterFact } from '@one-window/queue'
 import type { Kysely, Transaction } from 'kysely'
+import { listStatement } from './list-statement.ts'
 import type { Database, MatterRow } from './schema.ts'
-import { statement } from './statement.ts'
 import { rowWriter } from './write-rows.ts'
 
-const mattersBy = statement<MatterFact>(({ list }) => `select code from matter where hall_id = ? and code in ${list}`)
+const mattersBy = listStatement<MatterFact>((list) => `select code from matter where hall_id = ? and code in ${list}`)
 
 const writeMatters = rowWriter(
   'matter',
@@ -48,7 +48,7 @@ export async function readMatters(
   hallId: string,
   codes: readonly string[],
 ): Promise<Map<string, MatterFact>> {
-  return new Map((await mattersBy(db, hallId, JSON.stringify(codes))).map(({ code }) => [code, { code }]))
+  return new Map((await mattersBy(db, hallId, codes)).map(({ code }) => [code, { code }]))
 }
 
 /** Replaces the hall's whole catalogue. */

@@ -1,25 +1,26 @@
 import type { Kysely, Transaction } from 'kysely'
+import { listStatement } from './list-statement.ts'
 import type { Database } from './schema.ts'
 import { statement } from './statement.ts'
 import type { Outcome, SaveRows } from './work.ts'
 import { rowWriter } from './write-rows.ts'
 
 const PURGE_ROWS = 1_000
-const outcomesOf = statement<Outcome>(
-  ({ pairs }) => `select actor, key, fingerprint, status, body from outcome
-    where hall_id = ? and (actor, key) in ${pairs}`,
+const outcomesOf = listStatement<Outcome>(
+  (list) => `select actor, key, fingerprint, status, body from outcome
+    where hall_id = ? and key in ${list}`,
 )
 const purgeSome = statement<{ at: number }>(
-  () => `delete from outcome where (hall_id, actor, key) in
-    (select hall_id, actor, key from outcome where at < ? order by at limit ?) returning at`,
+  () => `delete from outcome where (hall_id, key, actor) in
+    (select hall_id, key, actor from outcome where at < ? order by at limit ?) returning at`,
 )
 
 const write = rowWriter(
   'outcome',
   {
     hall_id: 'key',
-    actor: 'key',
     key: 'key',
+    actor: 'key',
     fingerprint: 'value',
     status: 'value',
     body: 'value',
@@ -28,14 +29,13 @@ const write = rowWriter(
   'refused',
 )
 
-/** The kept outcomes of these actors' keys. */
+/** The kept outcomes of these keys, whoever gave them. */
 export async function readOutcomes(
   trx: Transaction<Database>,
   hallId: string,
-  asked: readonly { actor: string; key: string }[],
+  keys: readonly string[],
 ): Promise<Outcome[]> {
-  if (asked.length === 0) return []
-  return outcomesOf(trx, hallId, JSON.stringify(asked.map(({ actor, key }) => [actor, key])))
+  return keys.length === 0 ? [] : outcomesOf(trx, hallId, keys)
 }
 
 /** Keeps what this batch answered. */
@@ -43,7 +43,7 @@ export const saveOutcomes: SaveRows = (trx, { hallId, at, outcomes }) =>
   write(
     trx,
     outcomes.map(({ actor, key, fingerprint, status, body }) => {
-      return { hall_id: hallId, actor, key, fingerprint, status, body, at }
+      return { hall_id: hallId, key, actor, fingerprint, status, body, at }
     }),
   )
 

@@ -1,13 +1,13 @@
 import type { PersonCard } from '@one-window/protocol'
 import type { Kysely, Transaction } from 'kysely'
+import { listStatement } from './list-statement.ts'
 import type { Database } from './schema.ts'
-import { statement } from './statement.ts'
 import { rowWriter } from './write-rows.ts'
 
 type CardRow = { party_key: string; name: string | null; id_tail: string | null; phone_tail: string | null }
 
-const cardsOf = statement<CardRow>(
-  ({ list }) => `select taxpayer_key as party_key, name, id_tail, null as phone_tail from taxpayer
+const cardsOf = listStatement<CardRow>(
+  (list) => `select taxpayer_key as party_key, name, id_tail, null as phone_tail from taxpayer
       where taxpayer_key in ${list}
     union all select party_key, name, id_tail, phone_tail from person
       where party_key in ${list}`,
@@ -21,8 +21,7 @@ const writePerson = rowWriter(
 
 /** The cards of these parties, from the register and from the one erasable table (R18). */
 export async function readPeople(db: Kysely<Database>, partyKeys: readonly string[]): Promise<Map<string, PersonCard>> {
-  const keys = JSON.stringify(partyKeys)
-  const rows = await cardsOf(db, keys, keys)
+  const rows = await cardsOf(db, partyKeys, partyKeys)
   return new Map(rows.map((row) => [row.party_key, { name: row.name, idTail: row.id_tail, phoneTail: row.phone_tail }]))
 }
 
@@ -44,6 +43,6 @@ export async function savePeople(
 
 /** Forgets the people who came before a moment (ms), but for those with a live ticket (R18). */
 export async function purgePeople(db: Kysely<Database>, before: number): Promise<void> {
-  const live = db.selectFrom('ticket_party').select('party_key').where('is_live', '=', 1)
+  const live = db.selectFrom('live_party').select('party_key')
   await db.deleteFrom('person').where('created_at', '<', before).where('party_key', 'not in', live).execute()
 }

@@ -3,20 +3,20 @@ import type { Touched } from '@one-window/queue'
 import type { Transaction } from 'kysely'
 import { saveSettings } from './hall.ts'
 import { saveEvents } from './journal.ts'
+import { saveParties } from './live-party.ts'
 import { saveOutcomes } from './outcome.ts'
 import { saveRatings } from './rating.ts'
 import type { Database } from './schema.ts'
 import { saveWindows } from './service-window.ts'
 import { saveTickets } from './ticket.ts'
 import { saveNumbers } from './ticket-number.ts'
-import { saveParties } from './ticket-party.ts'
 import type { SaveRows, Work } from './work.ts'
 
 /** The rows that the journal alone gives, whenever they are asked for anew. */
 const ROWS_OF_THE_JOURNAL = {
   ticket: saveTickets,
   ticket_number: saveNumbers,
-  ticket_party: saveParties,
+  live_party: saveParties,
   service_window: saveWindows,
   rating: saveRatings,
 } satisfies { readonly [Table in keyof Database]?: SaveRows }
@@ -50,7 +50,7 @@ export async function saveGiven(
 
 /** Empties the tables of a hall that its journal gives; rows that name others go before those. */
 export async function clearTables(trx: Transaction<Database>, hallId: string): Promise<void> {
-  for (const table of ['rating', 'service_window', 'ticket_party', 'ticket_number', 'ticket'] as const) {
+  for (const table of ['rating', 'service_window', 'live_party', 'ticket_number', 'ticket'] as const) {
     await trx.deleteFrom(table).where('hall_id', '=', hallId).execute()
   }
 }

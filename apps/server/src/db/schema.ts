@@ -30,7 +30,7 @@ export interface Database {
   }
   ticket: TicketRow
   ticket_number: { hall_id: string; business_day: string; number: string; ticket_id: string }
-  ticket_party: { ticket_id: string; party_key: string; hall_id: string; is_live: number }
+  live_party: { hall_id: string; party_key: string; ticket_id: string }
   service_window: ServiceWindowRow
   taxpayer: TaxpayerRow
   person: {

@@ -2,18 +2,22 @@ import type { ServiceWindow } from '@one-window/queue'
 import type { SaveRows } from './work.ts'
 import { type RowOf, rowWriter } from './write-rows.ts'
 
-const write = rowWriter(
+const COLUMNS = {
+  hall_id: 'key',
+  window_no: 'key',
+  state: 'value',
+  officer: 'value',
+  pause_reason: 'value',
+  tiers: 'value',
+  since: 'value',
+  ticket_id: 'value',
+} as const
+
+const writeAll = rowWriter('service_window', COLUMNS, 'replaced')
+// Most batches only move people: the officers and their index stay as they are.
+const writeVisits = rowWriter(
   'service_window',
-  {
-    hall_id: 'key',
-    window_no: 'key',
-    state: 'value',
-    officer: 'value',
-    pause_reason: 'value',
-    tiers: 'value',
-    since: 'value',
-    ticket_id: 'value',
-  },
+  { ...COLUMNS, officer: 'fixed', pause_reason: 'fixed', tiers: 'fixed' },
   'replaced',
 )
 
@@ -25,6 +29,7 @@ export const saveWindows: SaveRows = async (trx, { hallId, touched }) => {
   }
   const holds = ({ officer, ticketId }: ServiceWindow): number => Number(officer !== null) + Number(ticketId !== null)
   const inOrder = [...touched.windows.values()].sort((a, b) => holds(a) - holds(b))
+  const write = touched.isStaffingTouched ? writeAll : writeVisits
   await write(
     trx,
     inOrder.map((serviceWindow) => rowOf(hallId, serviceWindow)),

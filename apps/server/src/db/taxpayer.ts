@@ -1,8 +1,8 @@
 import type { CreditGrade } from '@one-window/protocol'
 import type { TaxpayerFact } from '@one-window/queue'
 import type { Kysely, Transaction } from 'kysely'
+import { listStatement } from './list-statement.ts'
 import type { Database, TaxpayerRow } from './schema.ts'
-import { statement } from './statement.ts'
 import { rowWriter } from './write-rows.ts'
 
 /** What the register says of a taxpayer; name and tail are for the officer's card only. */
@@ -15,7 +15,7 @@ export interface RegisteredTaxpayer extends TaxpayerFact {
 }
 
 const CHUNK_ROWS = 5_000
-const taxpayersBy = statement<TaxpayerRow>(({ list }) => `select * from taxpayer where taxpayer_key in ${list}`)
+const taxpayersBy = listStatement<TaxpayerRow>((list) => `select * from taxpayer where taxpayer_key in ${list}`)
 const write = rowWriter(
   'taxpayer',
   {
@@ -35,7 +35,7 @@ export async function readTaxpayers(
   db: Kysely<Database>,
   keys: readonly string[],
 ): Promise<Map<string, RegisteredTaxpayer>> {
-  const rows = await taxpayersBy(db, JSON.stringify(keys))
+  const rows = await taxpayersBy(db, keys)
   return new Map(rows.map((row) => [row.taxpayer_key, taxpayerOf(row)]))
 }
 

@@ -1,8 +1,8 @@
 import type { GroundsRecord, Lane, TicketStatus } from '@one-window/protocol'
 import type { Ticket, VisitFact } from '@one-window/queue'
 import type { Kysely } from 'kysely'
+import { listStatement } from './list-statement.ts'
 import type { Database, TicketRow } from './schema.ts'
-import { statement } from './statement.ts'
 import type { SaveRows } from './work.ts'
 import { type RowOf, rowWriter } from './write-rows.ts'
 
@@ -10,16 +10,16 @@ const write = rowWriter(
   'ticket',
   {
     ticket_id: 'key',
-    hall_id: 'value',
-    business_day: 'value',
-    number: 'value',
+    hall_id: 'fixed',
+    business_day: 'fixed',
+    number: 'fixed',
     lane: 'value',
     status: 'value',
     grounds: 'value',
     matters: 'value',
     matters_done: 'value',
-    is_new_taxpayer: 'value',
-    language: 'value',
+    is_new_taxpayer: 'fixed',
+    language: 'fixed',
     window_no: 'value',
     officer: 'value',
     issued_at: 'value',
@@ -46,8 +46,8 @@ export const saveTickets: SaveRows = (trx, { hallId, touched }) => {
 
 type VisitRow = TicketRow & { rated_at: number | null }
 
-const visitsBy = statement<VisitRow>(
-  ({ list }) => `select ticket.*, rating.rated_at from ticket left join rating on rating.ticket_id = ticket.ticket_id
+const visitsBy = listStatement<VisitRow>(
+  (list) => `select ticket.*, rating.rated_at from ticket left join rating on rating.ticket_id = ticket.ticket_id
     where ticket.hall_id = ? and ticket.ticket_id in ${list}`,
 )
 
@@ -57,7 +57,7 @@ export async function readVisits(
   hallId: string,
   ticketIds: readonly string[],
 ): Promise<Map<string, VisitFact>> {
-  const rows = await visitsBy(db, hallId, JSON.stringify(ticketIds))
+  const rows = await visitsBy(db, hallId, ticketIds)
   return new Map(rows.map((row) => [row.ticket_id, visitOf(row)]))
 }
 

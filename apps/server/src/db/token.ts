@@ -1,7 +1,7 @@
 import type { Role } from '@one-window/protocol'
 import type { Kysely } from 'kysely'
+import { listStatement } from './list-statement.ts'
 import type { Database } from './schema.ts'
-import { statement } from './statement.ts'
 
 /** The account or device behind a token. */
 export interface Bearer {
@@ -24,8 +24,8 @@ type BearerRow = Pick<Database['token'], 'token_hash' | 'expires_at'> & {
   device_kind: string | null
 }
 
-const bearersOf = statement<BearerRow>(
-  ({ list }) => `select token_hash, expires_at, coalesce(account.hall_id, device.hall_id) as hall_id,
+const bearersOf = listStatement<BearerRow>(
+  (list) => `select token_hash, expires_at, coalesce(account.hall_id, device.hall_id) as hall_id,
       account.account, account.name, account.roles, device.device_id, device.kind as device_kind
     from token
       left join account on account.account = token.account
@@ -38,7 +38,7 @@ export async function readBearers(
   db: Kysely<Database>,
   tokenHashes: readonly string[],
 ): Promise<ReadonlyMap<string, Bearer>> {
-  const rows = await bearersOf(db, JSON.stringify(tokenHashes))
+  const rows = await bearersOf(db, tokenHashes)
   return new Map(rows.map((row) => [row.token_hash, bearerOf(row)]))
 }
 

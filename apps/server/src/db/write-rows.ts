@@ -11,8 +11,11 @@ export type WriteRows<Table extends keyof Database> = (
   rows: readonly RowOf<Table>[],
 ) => Promise<void>
 
-/** Each column of a table, and whether it belongs to the primary key. */
-type Columns<Table extends keyof Database> = { readonly [Column in keyof Database[Table]]-?: 'key' | 'value' }
+/** Whether a column belongs to the primary key, is written anew each time, or only when its row is made. */
+type Kind = 'key' | 'value' | 'fixed'
+
+/** Each column of a table. An index is written anew whenever a column of it is, be the value the same or not. */
+type Columns<Table extends keyof Database> = { readonly [Column in keyof Database[Table]]-?: Kind }
 
 /** What happens to a row whose key is there already; refused, it is an error. */
 type WhenThere = 'replaced' | 'kept' | 'refused'
@@ -44,9 +47,9 @@ function insert(table: string, names: readonly string[], count: number, ending: 
   return statement(() => `insert into ${table} (${names.join(', ')}) values ${rows} ${ending}`)
 }
 
-function conflict(columns: Readonly<Record<string, 'key' | 'value'>>, whenThere: WhenThere): string {
+function conflict(columns: Readonly<Record<string, Kind>>, whenThere: WhenThere): string {
   if (whenThere === 'refused') return ''
-  const of = (kind: 'key' | 'value'): string[] => Object.keys(columns).filter((name) => columns[name] === kind)
+  const of = (kind: Kind): string[] => Object.keys(columns).filter((name) => columns[name] === kind)
   const update = of('value').map((name) => `${name} = excluded.${name}`)
   return `on conflict (${of('key').join(', ')}) do ${whenThere === 'kept' ? 'nothing' : `update set ${update.join(', ')}`}`
 }

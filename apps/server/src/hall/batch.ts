@@ -39,11 +39,11 @@ export async function beginBatch(
   reading: Reading,
 ): Promise<Batch> {
   const { hallId } = memory.state
-  const asked = orders.flatMap(({ actor, key }) => (key === null ? [] : [{ actor: actor.id, key }]))
+  const keys = orders.flatMap(({ key }) => key ?? [])
   const needs = orders.map(({ command, named }) => needsOf(command, named))
   const now = reading.now(memory.state)
   const moments = momentsToOpen(memory.state, now)
-  const outcomes = await readOutcomes(trx, hallId, asked)
+  const outcomes = await readOutcomes(trx, hallId, keys)
   return {
     memory,
     reading,

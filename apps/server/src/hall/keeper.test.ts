@@ -274,8 +274,6 @@ async function expectTablesToBeTheJournal(): Promise<void> {
       ticket_id: ticketId,
     })),
   )
-  const live = hall.rows<{ party_key: string; ticket_id: string }>(
-    'select party_key, ticket_id from ticket_party where is_live = 1',
-  )
+  const live = hall.rows<{ party_key: string; ticket_id: string }>('select party_key, ticket_id from live_party')
   expect(new Map(live.map((row) => [row.party_key, row.ticket_id]))).toEqual(state.liveByParty)
 }

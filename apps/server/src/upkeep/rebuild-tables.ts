@@ -49,7 +49,8 @@ async function saveDay(
   onDay: OnDay,
 ): Promise<void> {
   if (state.businessDay === null) return
-  const touched = { ...takeTouched(state), windows, lostWindows: new Set<number>(), settings: null }
+  const taken = takeTouched(state)
+  const touched = { ...taken, windows, isStaffingTouched: true, lostWindows: new Set<number>(), settings: null }
   await saveGiven(trx, state.hallId, touched, rated)
   onDay(state.hallId, state.businessDay)
 }

@@ -3,6 +3,7 @@ import { LIVE_STATUSES } from '@one-window/protocol'
 import { replace } from '../lane/queue.ts'
 import type { HallState } from '../state/hall.ts'
 import type { Ticket } from '../state/ticket.ts'
+import { touchLife } from '../state/touched.ts'
 import { partyKeysOf } from './parties.ts'
 
 /** The ticket of an event; an event that names an unknown one is a bug. */
@@ -15,11 +16,13 @@ export function ticketOf(state: HallState, ticketId: string): Ticket {
 
 /** Gives a ticket a status and keeps who holds a live ticket in step (R1). */
 export function setStatus(state: HallState, ticket: Ticket, status: TicketStatus, change: () => void = () => {}): void {
+  const wasLive = LIVE_STATUSES.includes(ticket.status)
   replace(state, ticket, () => {
     ticket.status = status
     change()
   })
   const isLive = LIVE_STATUSES.includes(status)
+  if (isLive !== wasLive) touchLife(state.touched, ticket, isLive)
   for (const key of partyKeysOf(ticket)) {
     if (isLive) state.liveByParty.set(key, ticket.ticketId)
     else if (state.liveByParty.get(key) === ticket.ticketId) state.liveByParty.delete(key)

@@ -2,6 +2,7 @@ import type { EventData, Journaled } from '@one-window/protocol'
 import { replace } from '../lane/queue.ts'
 import type { HallState } from '../state/hall.ts'
 import type { Ticket } from '../state/ticket.ts'
+import { touchLife } from '../state/touched.ts'
 import { clearVisit, end, forgetEnding, forgetSending, setStatus, ticketOf } from './change.ts'
 import { namedKeysOf, partyKeysOf } from './parties.ts'
 import { placeOnArrival } from './places.ts'
@@ -63,6 +64,7 @@ export function foldIssued(state: HallState, data: EventData<'ticket.issued'>, e
 function register(state: HallState, ticket: Ticket): void {
   state.tickets.set(ticket.ticketId, ticket)
   state.touched.tickets.set(ticket.ticketId, ticket)
+  touchLife(state.touched, ticket, true)
   nameTicket(state, ticket, ticket)
   for (const key of partyKeysOf(ticket)) state.liveByParty.set(key, ticket.ticketId)
   for (const key of namedKeysOf(ticket)) {

@@ -3,6 +3,12 @@ import type { ServiceWindow } from '../state/window.ts'
 
 /** The window of an event; an event that names an unknown one is a bug. */
 export function windowOf(state: HallState, windowNo: number): ServiceWindow {
+  state.touched.isStaffingTouched = true
+  return visitedWindowOf(state, windowNo)
+}
+
+/** The same for an event that only moves people: who works there, on what and when not stays. */
+export function visitedWindowOf(state: HallState, windowNo: number): ServiceWindow {
   const serviceWindow = state.windows.get(windowNo)
   if (!serviceWindow) throw new Error(`event names unknown window ${windowNo}`)
   state.touched.windows.set(windowNo, serviceWindow)
@@ -31,7 +37,7 @@ export function setWindowState(
 
 /** Takes the current ticket away from its window, which is idle then. */
 export function leaveWindow(state: HallState, windowNo: number, at: number): ServiceWindow {
-  const serviceWindow = windowOf(state, windowNo)
+  const serviceWindow = visitedWindowOf(state, windowNo)
   serviceWindow.ticketId = null
   setWindowState(state, serviceWindow, 'idle', at)
   return serviceWindow

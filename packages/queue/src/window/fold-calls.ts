@@ -2,11 +2,11 @@ import type { EventData, Journaled, OvertakeCause } from '@one-window/protocol'
 import type { HallState } from '../state/hall.ts'
 import { forgetTutoring, setStatus, ticketOf } from '../ticket/change.ts'
 import { showCall } from './calls.ts'
-import { setWindowState, windowOf } from './change.ts'
+import { setWindowState, visitedWindowOf } from './change.ts'
 
 export function foldCalled(state: HallState, data: EventData<'ticket.called'>, { at }: Journaled): void {
   const ticket = ticketOf(state, data.ticketId)
-  const serviceWindow = windowOf(state, data.windowNo)
+  const serviceWindow = visitedWindowOf(state, data.windowNo)
   setStatus(state, ticket, 'called')
   if (ticket.tutoring) forgetTutoring(state, ticket)
   ticket.isBeingTutored = ticket.lane === 'tutoring' && serviceWindow.tiers[0]?.includes('tutoring') === true
@@ -40,7 +40,7 @@ export function foldStarted(state: HallState, data: EventData<'ticket.started'>,
   const ticket = ticketOf(state, data.ticketId)
   setStatus(state, ticket, 'serving')
   ticket.startedAt = at
-  setWindowState(state, windowOf(state, data.windowNo), 'serving', at)
+  setWindowState(state, visitedWindowOf(state, data.windowNo), 'serving', at)
 }
 
 function noteOvertake(state: HallState, ticketId: string, cause: OvertakeCause): void {

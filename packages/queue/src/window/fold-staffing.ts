@@ -1,6 +1,6 @@
 import type { EventData, Journaled } from '@one-window/protocol'
 import type { HallState } from '../state/hall.ts'
-import { setWindowState, windowOf } from './change.ts'
+import { setWindowState, visitedWindowOf, windowOf } from './change.ts'
 
 export function foldOpened(
   state: HallState,
@@ -45,7 +45,7 @@ export function foldBecameReady(
   { windowNo }: EventData<'window.became-ready'>,
   { at }: Journaled,
 ): void {
-  setWindowState(state, windowOf(state, windowNo), 'ready', at)
+  setWindowState(state, visitedWindowOf(state, windowNo), 'ready', at)
 }
 
 export function foldTiersSet(state: HallState, { windowNo, tiers }: EventData<'window.tiers-set'>): void {

@@ -4,7 +4,7 @@ import type { Ticket } from '../state/ticket.ts'
 import type { ServiceWindow } from '../state/window.ts'
 import { clearVisit, end, forgetEnding, forgetSending, forgetTutoring, setStatus, ticketOf } from '../ticket/change.ts'
 import { hideCalls, showCall } from './calls.ts'
-import { leaveWindow, setWindowState, windowOf } from './change.ts'
+import { leaveWindow, setWindowState, visitedWindowOf } from './change.ts'
 
 export function foldCompleted(state: HallState, data: EventData<'ticket.completed'>, { at }: Journaled): void {
   const ticket = ticketOf(state, data.ticketId)
@@ -54,7 +54,7 @@ export function foldCancelled(state: HallState, { ticketId }: EventData<'ticket.
 /** Undoes an end: the ticket is current again where it was, and on the display if it was only called (R8). */
 export function foldReopened(state: HallState, data: EventData<'ticket.reopened'>, { at }: Journaled): void {
   const ticket = ticketOf(state, data.ticketId)
-  const serviceWindow = windowOf(state, data.windowNo)
+  const serviceWindow = visitedWindowOf(state, data.windowNo)
   if (ticket.status === 'waiting') bringBackTutoring(state, ticket, serviceWindow)
   else bringBackEnded(state, ticket, serviceWindow)
   ticket.officer = serviceWindow.officer

@@ -25,8 +25,6 @@ export interface Dialect {
   readonly withMarks: (text: string) => string
   /** For `column in …`: the texts of one parameter, a list as JSON. */
   readonly list: string
-  /** For `(column, column) in …`: the pairs of one parameter, a list as JSON. */
-  readonly pairs: string
   /** Locks a hall, whose id is its parameter, until the transaction ends; null where to begin one locks all halls. */
   readonly lockHall: string | null
 }

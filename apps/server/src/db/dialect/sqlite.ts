@@ -23,7 +23,6 @@ export const SQLITE: Dialect = {
   faultOf,
   withMarks: (text) => text,
   list: '(select value from json_each(?))',
-  pairs: '(select value->>0, value->>1 from json_each(?))',
   // A transaction of ours holds the lock of the whole file from its beginning.
   lockHall: null,
 }
