@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { SupervisorView, WindowView } from '@one-window/protocol'
+import Sqlite from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readHall } from '../_util/hall-database.ts'
 import { type InProcessServer, startInProcess } from '../_util/in-process.ts'
@@ -69,20 +70,39 @@ describe.each(versions)('a data folder of %s', (version) => {
   })
 })
 
+it('0.1.0: whose numbers live and what keys were answered stand in the tables of today', async () => {
+  const then = new Sqlite(keptOf('0.1.0').database)
+  const { server } = await unpacked('0.1.0', (endsAt) => endsAt)
+  const now = new Sqlite(path.join(server.dataDir, 'one-window.db'), { readonly: true })
+  const rows = (db: Sqlite.Database, text: string) => db.prepare(text).raw().all()
+  const live = 'party_key, ticket_id from'
+  const liveThen = rows(then, `select ${live} ticket_party where is_live = 1 order by party_key`)
+  expect(rows(now, `select ${live} live_party order by party_key`)).toEqual(liveThen)
+  expect(liveThen.length).toBeGreaterThan(1)
+  const outcomes = 'select hall_id, actor, key, fingerprint, status, body, at from outcome order by actor, key'
+  expect(rows(now, outcomes)).toEqual(rows(then, outcomes))
+  for (const db of [then, now]) db.close()
+})
+
 /** Opens a copy of a kept folder at a clock that is chosen by its last moment. */
 async function unpacked(version: string, clockOf: (endsAt: number) => number) {
-  const folder = path.join(import.meta.dirname, version)
-  const kept: Kept = JSON.parse(readFileSync(path.join(folder, 'hall.json'), 'utf8'))
+  const { known, database } = keptOf(version)
   const dataDir = mkdtempSync(path.join(tmpdir(), 'one-window-journal-'))
-  writeFileSync(path.join(dataDir, 'one-window.db'), gunzipSync(readFileSync(path.join(folder, 'one-window.db.gz'))))
-  writeFileSync(path.join(dataDir, 'secret'), Buffer.from(kept.secret, 'hex'))
+  writeFileSync(path.join(dataDir, 'one-window.db'), database)
+  writeFileSync(path.join(dataDir, 'secret'), Buffer.from(known.secret, 'hex'))
   try {
-    open = await startInProcess({ dataDir, startsAt: clockOf(kept.endsAt) })
+    open = await startInProcess({ dataDir, startsAt: clockOf(known.endsAt) })
   } catch (error) {
     rmSync(dataDir, { recursive: true })
     throw error
   }
-  return { kept, server: open }
+  return { kept: known, server: open }
+}
+
+/** What a folder of that version knew at its end, and its database. */
+function keptOf(version: string): { readonly known: Kept; readonly database: Buffer } {
+  const file = (name: string) => readFileSync(path.join(import.meta.dirname, version, name))
+  return { known: JSON.parse(file('hall.json').toString()), database: gunzipSync(file('one-window.db.gz')) }
 }
 
 /** What must not be lost of a supervisor's view; the wait that is said for it is another version's own. */
