@@ -13,8 +13,8 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-async function post(url: string, payload: object, token = ''): Promise<{ token: string }> {
-  const headers = { authorization: `Bearer ${token}`, 'idempotency-key': `key-${keyNo++}` }
+async function post(url: string, payload: object, token = '', key = `key-${keyNo++}`): Promise<{ token: string }> {
+  const headers = { authorization: `Bearer ${token}`, 'idempotency-key': key }
   const reply = await server.app.inject({ method: 'POST', url, payload, headers })
   expect(reply.statusCode, reply.body).toBe(200)
   return reply.json()
@@ -34,8 +34,10 @@ async function writtenBy(press: () => Promise<unknown>): Promise<string[]> {
   return [...trees].toSorted()
 }
 
+const press = (name: string, body: object, token: string, key?: string) =>
+  post(`/api/halls/hanyang/commands/${name}`, body, token, key)
+
 it('an issue and a next write only tables and indexes in which something changes', async () => {
-  const press = (name: string, body: object, token: string) => post(`/api/halls/hanyang/commands/${name}`, body, token)
   const { token: kiosk } = await post('/api/devices/pair', { code: 'demo-kiosk' })
   const { token: officer } = await post('/api/sign-in', { account: 'w03', password: 'demo' })
   await press('window.open', { windowNo: 3 }, officer)
@@ -60,4 +62,10 @@ it('an issue and a next write only tables and indexes in which something changes
     'ticket',
     'ticket_current_at_window',
   ])
+})
+
+it('a key that is sent again writes nothing', async () => {
+  const { token: kiosk } = await post('/api/devices/pair', { code: 'demo-kiosk' })
+  await press('ticket.issue', {}, kiosk, 'one-key')
+  expect(await writtenBy(() => press('ticket.issue', {}, kiosk, 'one-key'))).toEqual([])
 })
