@@ -7,7 +7,10 @@ import { lasting } from './0005-lasting.ts'
 import { hallClock } from './0007-hall-clock.ts'
 import { fewerPages } from './0008-fewer-pages.ts'
 
-/** Every migration by its number, in the order in which they run; one that has landed is never edited. */
+/**
+ * Every migration by its number, in the order in which they run; one that has landed is never edited. The list only grows
+ * at its end: a folder that has run a later one does not open with an earlier one added, so there is no 0006.
+ */
 export const MIGRATIONS: Record<string, Migration> = {
   '0001-hall-and-journal': hallAndJournal,
   '0002-queue': queue,

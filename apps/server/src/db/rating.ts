@@ -71,6 +71,8 @@ export async function readRatings(db: Kysely<Database>, hallId: string, asked: R
 }
 
 function ratingOf(row: RatingRow & { number: string; text: string | null }): Rating {
+  // The column would take none, the event never has none: only what was done at a window is rated.
+  if (row.window_no === null) throw new Error(`the rating of ${row.ticket_id} names no window`)
   return {
     ticketId: row.ticket_id,
     number: row.number,

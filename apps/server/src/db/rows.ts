@@ -50,7 +50,6 @@ export async function saveGiven(
 
 /** Empties the tables of a hall that its journal gives; rows that name others go before those. */
 export async function clearTables(trx: Transaction<Database>, hallId: string): Promise<void> {
-  for (const table of ['rating', 'service_window', 'live_party', 'ticket_number', 'ticket'] as const) {
-    await trx.deleteFrom(table).where('hall_id', '=', hallId).execute()
-  }
+  const tables = Object.keys(ROWS_OF_THE_JOURNAL) as (keyof typeof ROWS_OF_THE_JOURNAL)[]
+  for (const table of tables.reverse()) await trx.deleteFrom(table).where('hall_id', '=', hallId).execute()
 }

@@ -91,7 +91,7 @@ export interface RatingRow {
   rated_at: number
   rated_by: string
   business_day: string
-  window_no: number
+  window_no: number | null
   officer: string | null
   stars: number
   aspects: string
