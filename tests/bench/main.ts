@@ -3,8 +3,8 @@
 // npm run bench -- --pages     prints which pages of the database a single command writes, by table and index
 // It is not a timed test: a miss is printed, not failed. Everything runs on loopback and is ended and removed afterwards.
 
-import { accountForPages } from './page-account.ts'
-import { profile } from './profile.ts'
+import { accountForPages } from './pages/account.ts'
+import { profile } from './profile/profile.ts'
 import { tableOf } from './report.ts'
 import { httpRows, memoryRow, restartRow, rulesRows, yearRow } from './rows.ts'
 import { openWorkplace, type Workplace } from './workplace.ts'

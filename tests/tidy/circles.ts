@@ -4,7 +4,7 @@ import { isTest, type Source } from '../_util/sources.ts'
 /** What points where: the imports of files, or those of folders. */
 type Arrows = ReadonlyMap<string, ReadonlySet<string>>
 
-const ROOT_FOLDER = /(?:^|\/)(?:src|renderer|scripts|tests)$/
+const ROOT_FOLDER = /(?:^|\/)(?:src|renderer|scripts|tests|tests\/bench)$/
 
 /** Files that import each other in a circle, as `a → b → a`; one circle at a time. */
 export function circlesOfFiles(sources: readonly Source[]): string[] {

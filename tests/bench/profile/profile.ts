@@ -1,11 +1,11 @@
 import path from 'node:path'
-import { enterHall } from './hall.ts'
+import { enterHall } from '../hall.ts'
+import { runLoad } from '../load.ts'
+import { round } from '../report.ts'
+import type { Workplace } from '../workplace.ts'
 import { openInspector } from './inspector.ts'
-import { runLoad } from './load.ts'
-import { round } from './report.ts'
 import { selfTimes } from './self-times.ts'
 import type { StatementTime } from './statements.ts'
-import type { Workplace } from './workplace.ts'
 
 const WAITING = 10_000
 const FOR_MS = 5_000

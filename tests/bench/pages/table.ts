@@ -1,6 +1,6 @@
-import type { OwnerOf } from './pages/trees.ts'
-import type { Commit } from './pages/wal.ts'
-import { round } from './report.ts'
+import { round } from '../report.ts'
+import type { OwnerOf } from './trees.ts'
+import type { Commit } from './wal.ts'
 
 /** What one kind of command wrote: a commit for each time that it was given alone. */
 export interface Written {

@@ -1,12 +1,12 @@
 import path from 'node:path'
-import { type BenchHall, enterHall, WINDOWS } from './hall.ts'
-import { openHttpLine, type Post } from './http-line.ts'
-import { postAccepted, runLoad } from './load.ts'
-import { tableOf, type Written } from './page-table.ts'
-import { readOwners } from './pages/trees.ts'
-import { type Commit, openWal } from './pages/wal.ts'
-import { floorPost } from './throughput.ts'
-import type { Workplace } from './workplace.ts'
+import { type BenchHall, enterHall, WINDOWS } from '../hall.ts'
+import { openHttpLine, type Post } from '../http-line.ts'
+import { postAccepted, runLoad } from '../load.ts'
+import { floorPost } from '../throughput.ts'
+import type { Workplace } from '../workplace.ts'
+import { tableOf, type Written } from './table.ts'
+import { readOwners } from './trees.ts'
+import { type Commit, openWal } from './wal.ts'
 
 const WAITING = 60
 const DAY_HOURS = 20
