@@ -23,15 +23,12 @@ const seqBeforeToday = statement<SeqRow>(
   () => `select seq - 1 as seq from journal
     where hall_id = ? and name = 'day.opened' order by seq desc limit 1`,
 )
-const eventsAfter = statement<EventRow>(
-  () => `select seq, business_day, at, actor, name, version, data from journal
-    where hall_id = ? and seq > ? order by seq`,
-)
 const pageAfter = statement<EventRow>(
   () => `select seq, business_day, at, actor, name, version, data from journal
     where hall_id = ? and seq > ? order by seq limit ?`,
 )
-const PAGE_ROWS = 2_000
+/** Few enough that what was read of a page is gone before the next one comes. */
+const PAGE_ROWS = 500
 
 const write = rowWriter(
   'journal',
@@ -68,16 +65,11 @@ export async function stateBeforeToday(db: Kysely<Database>, hallId: string): Pr
   return Object.assign(newHallState(hallId, settings), { seq: row?.seq ?? 0 })
 }
 
-/** The journaled events after the one with this number, in their order. */
-export async function readEventsAfter(db: Kysely<Database>, hallId: string, seq: number): Promise<HallEvent[]> {
-  return (await eventsAfter(db, hallId, seq)).map(eventOf)
-}
-
-/** The whole journal of a hall from its first event on, a page at a time: it may be years long. */
-export async function* readJournal(db: Kysely<Database>, hallId: string): AsyncGenerator<HallEvent> {
-  for (let [seq, count] = [0, PAGE_ROWS]; count === PAGE_ROWS; ) {
+/** The journaled events after the one with this number in their order, a page at a time: there may be years of them. */
+export async function* readJournal(db: Kysely<Database>, hallId: string, after = 0): AsyncGenerator<HallEvent[]> {
+  for (let [seq, count] = [after, PAGE_ROWS]; count === PAGE_ROWS; ) {
     const page = await pageAfter(db, hallId, seq, PAGE_ROWS)
-    yield* page.map(eventOf)
+    yield page.map(eventOf)
     count = page.length
     seq = page.at(-1)?.seq ?? seq
   }

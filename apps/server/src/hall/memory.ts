@@ -1,7 +1,7 @@
 import type { HallEvent, PersonCard } from '@one-window/protocol'
 import { fold, type HallState, namedKeysOf, takeTouched } from '@one-window/queue'
 import type { Kysely } from 'kysely'
-import { readEventsAfter, stateBeforeToday } from '../db/journal.ts'
+import { readJournal, stateBeforeToday } from '../db/journal.ts'
 import { readPeople } from '../db/person.ts'
 import type { Database } from '../db/schema.ts'
 
@@ -35,10 +35,13 @@ export async function prove(
   if (remembered?.state.seq === seq && toldSeq >= seq) return { memory: remembered, news: NO_NEWS }
   const isUsable = remembered !== undefined && remembered.state.seq <= seq
   const memory = isUsable ? remembered : { state: await stateBeforeToday(db, hallId), people: new Map() }
-  const events = await readEventsAfter(db, hallId, Math.min(memory.state.seq, toldSeq))
-  foldInto(memory, events)
+  const news: HallEvent[] = []
+  for await (const events of readJournal(db, hallId, Math.min(memory.state.seq, toldSeq))) {
+    foldInto(memory, events)
+    for (const event of events) if (event.seq > toldSeq) news.push(event)
+  }
   await meetPeople(db, memory)
-  return { memory, news: events.filter((event) => event.seq > toldSeq) }
+  return { memory, news }
 }
 
 /** What the journal tells stands in the tables already. */

@@ -26,10 +26,12 @@ async function rebuildHall(trx: Transaction<Database>, { hallId, settings }: Hal
   const state = newHallState(hallId, settings)
   await clearTables(trx, hallId)
   const rated: HallEvent[] = []
-  for await (const event of readJournal(trx, hallId)) {
-    if (event.name === 'day.opened') await saveDay(trx, state, rated.splice(0), NO_WINDOWS, onDay)
-    fold(state, event)
-    if (event.name === 'ticket.rated') rated.push(event)
+  for await (const events of readJournal(trx, hallId)) {
+    for (const event of events) {
+      if (event.name === 'day.opened') await saveDay(trx, state, rated.splice(0), NO_WINDOWS, onDay)
+      fold(state, event)
+      if (event.name === 'ticket.rated') rated.push(event)
+    }
   }
   await saveDay(trx, state, rated, state.windows, onDay)
   return state.seq
@@ -38,8 +40,8 @@ async function rebuildHall(trx: Transaction<Database>, { hallId, settings }: Hal
 const NO_WINDOWS: Touched['windows'] = new Map()
 
 /**
- * Saves what a day has touched and who was rated on it. By its end nobody is at a window or holds a live number, so that no row is in the way of
- * another; windows change hands all the time and are saved once, as they stand in the end.
+ * Saves what a day has touched and who was rated on it. By its end nobody is at a window or holds a live number, so that
+ * no row is in the way of another; windows change hands all the time and are saved once, as they stand in the end.
  */
 async function saveDay(
   trx: Transaction<Database>,

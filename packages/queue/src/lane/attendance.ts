@@ -3,12 +3,18 @@ import type { HallState } from '../state/hall.ts'
 import { type ServiceWindow, servesLane } from '../state/window.ts'
 import { isLaneOpen } from './lanes.ts'
 
-/** Keeps since when no window that serves a lane is open. */
-export function noteClosedLanes(state: HallState, at: number): void {
+/** Keeps since when no window that serves a lane is open, and since when people wait there all the same (R13). */
+export function noteLanes(state: HallState, at: number): void {
   for (const lane of LANES) {
-    if (isLaneOpen(state, lane)) state.closedSince.delete(lane)
-    else if (!state.closedSince.has(lane)) state.closedSince.set(lane, at)
+    const isClosed = !isLaneOpen(state, lane)
+    keepSince(state.closedSince, lane, isClosed ? at : null)
+    keepSince(state.strandedSince, lane, isClosed && state.waiting[lane].size > 0 ? at : null)
   }
+}
+
+function keepSince(since: Map<Lane, number>, lane: Lane, at: number | null): void {
+  if (at === null) since.delete(lane)
+  else if (!since.has(lane)) since.set(lane, at)
 }
 
 /**

@@ -58,6 +58,7 @@ export function* everybodyIn(state: HallState, lane: Lane): Iterable<Ticket> {
 
 /** The first so many by their turn of all who wait in a lane, those who were sent to one window included. */
 export function firstIn(state: HallState, lane: Lane, count: number): Ticket[] {
+  if (state.assigned.size === 0) return state.waiting[lane].take(count)
   const sent = [...state.assigned.values()].flatMap((list) => [...list].filter((ticket) => ticket.lane === lane))
   return [...state.waiting[lane].take(count), ...sent].sort(compareTickets).slice(0, count)
 }

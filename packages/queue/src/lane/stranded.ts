@@ -1,18 +1,8 @@
-import { LANES } from '@one-window/protocol'
 import type { DueRule } from '../decision/due.ts'
 import { laneOfGrounds } from '../head-start/grounds.ts'
 import type { HallState } from '../state/hall.ts'
 import type { Ticket } from '../state/ticket.ts'
 import { unattendedFrom } from './attendance.ts'
-import { isLaneOpen } from './lanes.ts'
-
-/** Keeps since when people wait in a lane that nobody calls from (R13). */
-export function noteStrandedLanes(state: HallState, at: number): void {
-  for (const lane of LANES) {
-    if (state.waiting[lane].size === 0 || isLaneOpen(state, lane)) state.strandedSince.delete(lane)
-    else if (!state.strandedSince.has(lane)) state.strandedSince.set(lane, at)
-  }
-}
 
 /** Those who wait for a tutor that is not there go on to the lane of their grounds, each some minutes after it came (R13). */
 export const strandedLane: DueRule = {

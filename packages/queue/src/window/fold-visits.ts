@@ -123,6 +123,7 @@ function backToQueue(state: HallState, ticket: Ticket, change: () => void = () =
 }
 
 function addMattersDone(ticket: Ticket, done: readonly string[]): void {
+  if (done.length === 0) return
   ticket.matters = [...new Set([...ticket.matters, ...done])]
   ticket.mattersDone = [...new Set([...ticket.mattersDone, ...done])]
 }
