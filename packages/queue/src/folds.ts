@@ -4,7 +4,7 @@ import { foldDayClosed, foldDayOpened, foldDayReopened } from './day/fold.ts'
 import { foldLeaderSet } from './duty/leader.ts'
 import { learn } from './estimate/learn.ts'
 import * as grounds from './grounds/fold.ts'
-import { noteLanes } from './lane/attendance.ts'
+import { noteStrandedLanes } from './lane/attendance.ts'
 import * as notice from './notice/notice.ts'
 import { foldSettingsChanged } from './settings/fold.ts'
 import type { HallState } from './state/hall.ts'
@@ -65,6 +65,6 @@ export function fold(state: HallState, event: HallEvent): void {
   change(state, event.data, event)
   state.seq = event.seq
   state.lastAt = event.at
-  noteLanes(state, event.at)
+  noteStrandedLanes(state, event.at)
   learn(state, event)
 }

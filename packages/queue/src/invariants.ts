@@ -1,6 +1,6 @@
 import { nothingLiesAhead } from './clock/invariants.ts'
 import { dayEnded } from './day/invariants.ts'
-import { queuesHoldTheWaiting } from './lane/invariants.ts'
+import { closedLanesAreNoted, queuesHoldTheWaiting } from './lane/invariants.ts'
 import type { HallState } from './state/hall.ts'
 import { numbersUnique, oneLiveTicketEach } from './ticket/invariants.ts'
 import {
@@ -15,6 +15,7 @@ const INVARIANTS: readonly ((state: HallState) => string[])[] = [
   oneLiveTicketEach,
   numbersUnique,
   queuesHoldTheWaiting,
+  closedLanesAreNoted,
   onePersonAtAWindow,
   oneOfficerAWindow,
   nobodyWaitsAtAReadyWindow,
@@ -23,7 +24,7 @@ const INVARIANTS: readonly ((state: HallState) => string[])[] = [
   nothingLiesAhead,
 ]
 
-/** Every invariant of R1–R8, R12 and R15 that the state breaks, in words; empty when it is sound. */
+/** Every invariant of R1–R8, R12, R13 and R15 that the state breaks, in words; empty when it is sound. */
 export function checkInvariants(state: HallState): string[] {
   return INVARIANTS.flatMap((broken) => broken(state))
 }

@@ -22,8 +22,16 @@ describe('[R15] what crosses midnight', () => {
     const opened = hall.events.findLast(({ name }) => name === 'day.opened')
     if (opened?.name !== 'day.opened') throw new Error('no day was opened')
     const other = newHallState('hanyang', SETTINGS)
-    foldDayOpened(other, opened.data)
-    for (const field of ['settings', 'windows', 'readyWindows', 'windowByOfficer', 'notices', 'dayEndsAt'] as const) {
+    foldDayOpened(other, opened.data, opened)
+    for (const field of [
+      'settings',
+      'windows',
+      'readyWindows',
+      'windowByOfficer',
+      'notices',
+      'dayEndsAt',
+      'closedSince',
+    ] as const) {
       expect(other[field]).toEqual(hall.state[field])
     }
   })

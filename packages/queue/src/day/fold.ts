@@ -1,13 +1,13 @@
-import type { EventData } from '@one-window/protocol'
+import type { EventData, Journaled } from '@one-window/protocol'
 import type { HallState } from '../state/hall.ts'
 import { touchSetUp } from '../window/set-up.ts'
 import { carryOver } from './carries.ts'
 
 /** A new business day: everything that crosses midnight comes with the event, the rest begins anew (R15). */
-export function foldDayOpened(state: HallState, data: EventData<'day.opened'>): void {
+export function foldDayOpened(state: HallState, data: EventData<'day.opened'>, { at }: Journaled): void {
   const before = state.windows
   carryOver(state, data)
-  touchSetUp(state, before)
+  touchSetUp(state, before, at)
 }
 
 export function foldDayClosed(state: HallState): void {

@@ -3,12 +3,15 @@ import type { HallState } from '../state/hall.ts'
 import { type ServiceWindow, servesLane } from '../state/window.ts'
 import { isLaneOpen } from './lanes.ts'
 
-/** Keeps since when no window that serves a lane is open, and since when people wait there all the same (R13). */
-export function noteLanes(state: HallState, at: number): void {
+/** Keeps since when no window that serves a lane is open: whenever windows open, leave, or serve other lanes. */
+export function noteClosedLanes(state: HallState, at: number): void {
+  for (const lane of LANES) keepSince(state.closedSince, lane, isLaneOpen(state, lane) ? null : at)
+}
+
+/** Keeps since when people wait in a lane that nobody calls from (R13): after every event. */
+export function noteStrandedLanes({ closedSince, strandedSince, waiting }: HallState, at: number): void {
   for (const lane of LANES) {
-    const isClosed = !isLaneOpen(state, lane)
-    keepSince(state.closedSince, lane, isClosed ? at : null)
-    keepSince(state.strandedSince, lane, isClosed && state.waiting[lane].size > 0 ? at : null)
+    keepSince(strandedSince, lane, closedSince.has(lane) && waiting[lane].size > 0 ? at : null)
   }
 }
 

@@ -1,6 +1,7 @@
 import { LANES } from '@one-window/protocol'
 import type { HallState } from '../state/hall.ts'
 import { compareTickets } from '../state/lane.ts'
+import { isLaneOpen } from './lanes.ts'
 
 export function queuesHoldTheWaiting(state: HallState): string[] {
   const queued = [...LANES.map((lane) => state.waiting[lane]), ...state.assigned.values()]
@@ -17,4 +18,12 @@ export function queuesHoldTheWaiting(state: HallState): string[] {
   const waiting = [...state.tickets.values()].filter(({ status }) => status === 'waiting').length
   const inLists = queued.reduce((count, list) => count + list.size, 0)
   return waiting === inLists ? broken : [...broken, `[R3] ${waiting} wait but ${inLists} are queued`]
+}
+
+/** Since when nobody is there is known of exactly those lanes that no open window serves. */
+export function closedLanesAreNoted(state: HallState): string[] {
+  if (state.businessDay === null) return []
+  return LANES.filter((lane) => state.closedSince.has(lane) === isLaneOpen(state, lane)).map(
+    (lane) => `[R13] it is not known whether anybody calls from ${lane}`,
+  )
 }

@@ -1,4 +1,5 @@
 import type { EventData, Journaled } from '@one-window/protocol'
+import { noteClosedLanes } from '../lane/attendance.ts'
 import type { HallState } from '../state/hall.ts'
 import { setWindowState, visitedWindowOf, windowOf } from './change.ts'
 
@@ -11,6 +12,7 @@ export function foldOpened(
   serviceWindow.officer = officer
   state.windowByOfficer.set(officer, windowNo)
   setWindowState(state, serviceWindow, 'idle', at)
+  noteClosedLanes(state, at)
 }
 
 export function foldPaused(
@@ -22,6 +24,7 @@ export function foldPaused(
   serviceWindow.pauseReason = reason
   serviceWindow.isShortPause = short
   setWindowState(state, serviceWindow, 'paused', at)
+  noteClosedLanes(state, at)
 }
 
 export function foldResumed(state: HallState, { windowNo }: EventData<'window.resumed'>, { at }: Journaled): void {
@@ -29,6 +32,7 @@ export function foldResumed(state: HallState, { windowNo }: EventData<'window.re
   serviceWindow.pauseReason = null
   serviceWindow.isShortPause = false
   setWindowState(state, serviceWindow, 'idle', at)
+  noteClosedLanes(state, at)
 }
 
 export function foldClosed(state: HallState, { windowNo }: EventData<'window.closed'>, { at }: Journaled): void {
@@ -38,6 +42,7 @@ export function foldClosed(state: HallState, { windowNo }: EventData<'window.clo
   serviceWindow.pauseReason = null
   serviceWindow.isShortPause = false
   setWindowState(state, serviceWindow, 'closed', at)
+  noteClosedLanes(state, at)
 }
 
 export function foldBecameReady(
@@ -48,6 +53,11 @@ export function foldBecameReady(
   setWindowState(state, visitedWindowOf(state, windowNo), 'ready', at)
 }
 
-export function foldTiersSet(state: HallState, { windowNo, tiers }: EventData<'window.tiers-set'>): void {
+export function foldTiersSet(
+  state: HallState,
+  { windowNo, tiers }: EventData<'window.tiers-set'>,
+  { at }: Journaled,
+): void {
   windowOf(state, windowNo).tiers = tiers
+  noteClosedLanes(state, at)
 }
