@@ -46,21 +46,26 @@ function sharing(settings: HallSettings, lane: Lane): readonly Lane[] {
 /** How many people wait in a lane, those who were sent to one window included (R12). */
 export function waitingIn(state: HallState, lane: Lane): number {
   let count = state.waiting[lane].size
-  for (const list of state.assigned.values()) for (const ticket of list) if (ticket.lane === lane) count++
+  for (const _ of sentFrom(state, lane)) count++
   return count
 }
 
 /** Everybody who waits in a lane, those who were sent to one window last (R12). */
 export function* everybodyIn(state: HallState, lane: Lane): Iterable<Ticket> {
   yield* state.waiting[lane]
-  for (const list of state.assigned.values()) for (const ticket of list) if (ticket.lane === lane) yield ticket
+  yield* sentFrom(state, lane)
+}
+
+/** Those of a lane who were sent to one window, whichever it is (R12). */
+function* sentFrom({ assigned }: HallState, lane: Lane): Iterable<Ticket> {
+  for (const list of assigned.values()) for (const ticket of list) if (ticket.lane === lane) yield ticket
 }
 
 /** The first so many by their turn of all who wait in a lane, those who were sent to one window included. */
 export function firstIn(state: HallState, lane: Lane, count: number): Ticket[] {
-  if (state.assigned.size === 0) return state.waiting[lane].take(count)
-  const sent = [...state.assigned.values()].flatMap((list) => [...list].filter((ticket) => ticket.lane === lane))
-  return [...state.waiting[lane].take(count), ...sent].sort(compareTickets).slice(0, count)
+  const first = state.waiting[lane].take(count)
+  const sent = [...sentFrom(state, lane)]
+  return sent.length === 0 ? first : [...first, ...sent].sort(compareTickets).slice(0, count)
 }
 
 /** When (ms) the one came who came first of all who wait in a lane; null with nobody. */
