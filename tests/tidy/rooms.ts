@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { isTest, lineAt, type Source } from '../_util/sources.ts'
 
-/** What each room of a package may know of the others, from the ground up; a room that is not named may not exist. */
+/** What each room of a folder may know of the others, from the ground up; a room that is not named may not exist. */
 type Rooms = Readonly<Record<string, readonly string[]>>
 
 /** The server: `main.ts` opens the app, listens and chooses how the log looks. */
@@ -63,15 +63,15 @@ const SCRIPTS_ROOMS: Rooms = {
 
 export const ROOMS: Readonly<Record<string, Rooms>> = {
   scripts: SCRIPTS_ROOMS,
-  'apps/server': SERVER_ROOMS,
-  'packages/queue': QUEUE_ROOMS,
+  'apps/server/src': SERVER_ROOMS,
+  'packages/queue/src': QUEUE_ROOMS,
 }
 
 /** Root files that compose what the rooms bring: they know all, and no room knows them. */
 const COMPOSING: Readonly<Record<string, readonly string[]>> = {
-  'apps/server': ['app.ts'],
-  'packages/queue': ['index.ts', 'step.ts', 'decisions.ts', 'folds.ts', 'dues.ts', 'invariants.ts', 'upcasts.ts'],
-  'packages/protocol': ['index.ts', 'commands.ts', 'events.ts', 'queries.ts', 'views.ts'],
+  'apps/server/src': ['app.ts'],
+  'packages/queue/src': ['index.ts', 'step.ts', 'decisions.ts', 'folds.ts', 'dues.ts', 'invariants.ts', 'upcasts.ts'],
+  'packages/protocol/src': ['index.ts', 'commands.ts', 'events.ts', 'queries.ts', 'views.ts'],
 }
 
 /** Every import that goes up: to a room or a composing file that this one must not know, as `file:line why`. */
@@ -103,13 +103,8 @@ export function roomsOutOfOrder(rooms: Rooms): string[] {
   )
 }
 
-/** The package of a file and its room there: the first folder under src, or a root file by itself. */
+/** The folder of a file that has rooms, and its room there: a folder in it, or a root file by itself. */
 function placeOf(file: string): [home: string, room: string] {
-  const [home, inside] = file.startsWith('scripts/') ? cut(file, '/') : cut(file, '/src/')
-  return [home, inside.split('/')[0] ?? '']
-}
-
-function cut(text: string, at: string): [before: string, after: string] {
-  const [before = '', ...after] = text.split(at)
-  return [before, after.join(at)]
+  const [, home = '', room = ''] = /^(scripts|.+?\/src)\/([^/]+)/.exec(file) ?? []
+  return [home, room]
 }

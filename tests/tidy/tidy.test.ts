@@ -66,9 +66,7 @@ describe('imports', () => {
   })
 
   it('are named for rooms that exist', () => {
-    const named = Object.entries(ROOMS).flatMap(([home, rooms]) =>
-      Object.keys(rooms).map((it) => (home === 'scripts' ? `${home}/${it}` : `${home}/src/${it}`)),
-    )
+    const named = Object.entries(ROOMS).flatMap(([home, rooms]) => Object.keys(rooms).map((room) => `${home}/${room}`))
     expect(named.filter((place) => !files.some(({ file }) => `${file}/`.startsWith(`${place}/`)))).toEqual([])
   })
 
