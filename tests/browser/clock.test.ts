@@ -1,34 +1,20 @@
 import { expect as seen } from '@playwright/test'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import { browserMissing } from '../_util/chromium.ts'
+import { hallOnStage } from '../_util/hall-on-stage.ts'
 import { openSignedIn } from '../_util/hall-pages.ts'
-import { type InProcessServer, startInProcess } from '../_util/in-process.ts'
-import { openStage, type Stage } from '../_util/stage.ts'
 
 const missing = browserMissing()
 const HOUR_MS = 3_600_000
 
 describe.skipIf(missing)(`[R15b] a doubted clock on the hall's page${missing ? ` (${missing})` : ''}`, () => {
-  let server: InProcessServer
-  let stage: Stage
-
-  beforeAll(async () => {
-    ;[server, stage] = await Promise.all([startInProcess(), openStage()])
-  })
-  afterAll(async () => {
-    await stage?.close()
-    await server?.close()
-  })
-  afterEach(async () => {
-    expect(stage.takeComplaints()).toEqual([])
-    await stage.clear()
-  })
+  const hall = hallOnStage()
 
   it('the leader is told, the administrator confirms, and the screens go on by the earlier time', async () => {
-    const admin = await openSignedIn(stage, server.url, 'admin')
-    const leader = await openSignedIn(stage, server.url, 'leader')
+    const admin = await openSignedIn(hall.stage, hall.server.url, 'admin')
+    const leader = await openSignedIn(hall.stage, hall.server.url, 'leader')
     await leader.getByTestId('day-state').waitFor()
-    server.jump(-2 * HOUR_MS)
+    hall.server.jump(-2 * HOUR_MS)
     const alert = admin.getByTestId('alert-clock.doubted')
     await alert.waitFor()
     await leader.getByTestId('alert-clock.doubted').waitFor()

@@ -1,40 +1,26 @@
 import { expect as seen } from '@playwright/test'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { browserMissing } from '../_util/chromium.ts'
+import { hallOnStage } from '../_util/hall-on-stage.ts'
 import { openConsole, pressNext } from '../_util/hall-pages.ts'
-import { type InProcessServer, startInProcess } from '../_util/in-process.ts'
 import { openWindows, pair, signIn } from '../_util/people.ts'
-import { openStage, type Stage } from '../_util/stage.ts'
 
 const missing = browserMissing()
 
 describe.skipIf(missing)(`the officer's console${missing ? ` (${missing})` : ''}`, () => {
-  let server: InProcessServer
-  let stage: Stage
-
-  beforeAll(async () => {
-    ;[server, stage] = await Promise.all([startInProcess(), openStage()])
-  })
-  afterAll(async () => {
-    await stage?.close()
-    await server?.close()
-  })
-  afterEach(async () => {
-    expect(stage.takeComplaints()).toEqual([])
-    await stage.clear()
-  })
+  const hall = hallOnStage()
 
   it('[R8b] says before Next that it would count a miss, and afterwards that it did', async () => {
-    const kiosk = await pair(server.url, 'demo-kiosk')
+    const kiosk = await pair(hall.server.url, 'demo-kiosk')
     for (let person = 0; person < 3; person++) await kiosk.order('ticket.issue', {})
-    const officer = await openConsole(stage, server.url, 'w01', 1)
+    const officer = await openConsole(hall.stage, hall.server.url, 'w01', 1)
     await pressNext(officer)
     const next = officer.getByTestId('key-next')
     await seen(next).toHaveAttribute('data-miss', 'true')
     await seen(next).toContainText('Z001 计过号')
     await pressNext(officer)
     await seen(officer.getByTestId('next-answer')).toContainText('Z001 没有开始办理，已计过号')
-    server.advance(30_000)
+    hall.server.advance(30_000)
     await kiosk.order('ticket.issue', {})
     await seen(next).not.toHaveAttribute('data-miss')
     await seen(next).toContainText('办结 Z002')
@@ -43,11 +29,11 @@ describe.skipIf(missing)(`the officer's console${missing ? ` (${missing})` : ''}
   })
 
   it('[R12] away for a moment, a window keeps who was sent to it', async () => {
-    const kiosk = await pair(server.url, 'demo-kiosk')
-    const [other] = await openWindows(server.url, [2])
-    const watcher = await signIn(server.url, 'leader')
+    const kiosk = await pair(hall.server.url, 'demo-kiosk')
+    const [other] = await openWindows(hall.server.url, [2])
+    const watcher = await signIn(hall.server.url, 'leader')
     const { ticket } = await kiosk.order('ticket.issue', {})
-    const officer = await openConsole(stage, server.url, 'w03', 3)
+    const officer = await openConsole(hall.stage, hall.server.url, 'w03', 3)
     await other?.order('window.call', { windowNo: 2, ticketId: ticket.id, reason: 'asked at the desk' })
     await other?.order('window.transfer', { windowNo: 2, to: { windowNo: 3 } })
     await officer.getByTestId('key-pause').click()

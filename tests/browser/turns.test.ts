@@ -1,6 +1,7 @@
 import { expect as seen } from '@playwright/test'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import { browserMissing } from '../_util/chromium.ts'
+import { hallOnStage } from '../_util/hall-on-stage.ts'
 import {
   identify,
   openConsole,
@@ -10,37 +11,22 @@ import {
   pressStart,
   takeNumber,
 } from '../_util/hall-pages.ts'
-import { type InProcessServer, startInProcess } from '../_util/in-process.ts'
-import { openStage, type Stage } from '../_util/stage.ts'
 import { creditTaxpayers, newTaxpayer, ordinaryTaxpayers } from '../_util/taxpayers.ts'
 
 const missing = browserMissing()
 const MINUTE_MS = 60_000
 
 describe.skipIf(missing)(`turns in a browser${missing ? ` (${missing})` : ''}`, () => {
-  let server: InProcessServer
-  let stage: Stage
-
-  beforeAll(async () => {
-    ;[server, stage] = await Promise.all([startInProcess(), openStage()])
-  })
-  afterAll(async () => {
-    await stage?.close()
-    await server?.close()
-  })
-  afterEach(async () => {
-    expect(stage.takeComplaints()).toEqual([])
-    await stage.clear()
-  })
+  const hall = hallOnStage()
 
   it('[R4] a grade A taxpayer overtakes by the head start of 15 minutes and no more', async () => {
-    const kiosk = await openKiosk(stage, server.url)
-    const officer = await openConsole(stage, server.url, 'w03', 3)
-    const display = await openDisplay(stage, server.url)
+    const kiosk = await openKiosk(hall.stage, hall.server.url)
+    const officer = await openConsole(hall.stage, hall.server.url, 'w03', 3)
+    const display = await openDisplay(hall.stage, hall.server.url)
     const ordinary = await takeNumber(kiosk, ordinaryTaxpayers[0]?.id ?? '')
-    server.advance(14 * MINUTE_MS)
+    hall.server.advance(14 * MINUTE_MS)
     const within = await takeNumber(kiosk, creditTaxpayers[0]?.id ?? '')
-    server.advance(2 * MINUTE_MS)
+    hall.server.advance(2 * MINUTE_MS)
     const beyond = await takeNumber(kiosk, creditTaxpayers[1]?.id ?? '')
     for (const number of [within, ordinary, beyond]) {
       if (number !== within) await pressStart(officer)
@@ -51,9 +37,9 @@ describe.skipIf(missing)(`turns in a browser${missing ? ` (${missing})` : ''}`, 
   })
 
   it('[R13] a new taxpayer goes from the tutor to a window with one number', async () => {
-    const kiosk = await openKiosk(stage, server.url)
-    const tutor = await openConsole(stage, server.url, 'w16', 16)
-    const officer = await openConsole(stage, server.url, 'w04', 4)
+    const kiosk = await openKiosk(hall.stage, hall.server.url)
+    const tutor = await openConsole(hall.stage, hall.server.url, 'w16', 16)
+    const officer = await openConsole(hall.stage, hall.server.url, 'w04', 4)
     const number = await takeNumber(kiosk, newTaxpayer(13), 'tutoring')
     await pressNext(tutor)
     await seen(tutor.getByTestId('current-number')).toContainText(number)
@@ -65,7 +51,7 @@ describe.skipIf(missing)(`turns in a browser${missing ? ` (${missing})` : ''}`, 
   })
 
   it('[R4] the number screen names every bound that holds in the hall', async () => {
-    const kiosk = await openKiosk(stage, server.url)
+    const kiosk = await openKiosk(hall.stage, hall.server.url)
     await identify(kiosk, creditTaxpayers[2]?.id ?? '')
     await kiosk.getByTestId('kiosk-take').click()
     await kiosk.getByTestId('kiosk-done').waitFor()

@@ -1,32 +1,18 @@
 import { expect as seen } from '@playwright/test'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import { browserMissing } from '../_util/chromium.ts'
+import { hallOnStage } from '../_util/hall-on-stage.ts'
 import { openKiosk, openSignedIn } from '../_util/hall-pages.ts'
-import { type InProcessServer, startInProcess } from '../_util/in-process.ts'
-import { openStage, type Stage } from '../_util/stage.ts'
 
 const missing = browserMissing()
 const CODE = '91420105MA0000015P'
 const FALSE_CODE = '91420105MA0000016P'
 
 describe.skipIf(missing)(`an identifier while it is typed${missing ? ` (${missing})` : ''}`, () => {
-  let server: InProcessServer
-  let stage: Stage
-
-  beforeAll(async () => {
-    ;[server, stage] = await Promise.all([startInProcess(), openStage()])
-  })
-  afterAll(async () => {
-    await stage?.close()
-    await server?.close()
-  })
-  afterEach(async () => {
-    expect(stage.takeComplaints()).toEqual([])
-    await stage.clear()
-  })
+  const hall = hallOnStage()
 
   it('is ticked at the kiosk only when its check character fits, and a false one is not sent', async () => {
-    const kiosk = await openKiosk(stage, server.url)
+    const kiosk = await openKiosk(hall.stage, hall.server.url)
     await kiosk.getByTestId('kiosk-start').click()
     const field = kiosk.getByTestId('kiosk-identify-input')
     const said = kiosk.getByTestId('kiosk-typed')
@@ -46,7 +32,7 @@ describe.skipIf(missing)(`an identifier while it is typed${missing ? ` (${missin
   })
 
   it('is called false at the desk too, and a ticket number never is', async () => {
-    const desk = await openSignedIn(stage, server.url, 'g01')
+    const desk = await openSignedIn(hall.stage, hall.server.url, 'g01')
     const [issue, find] = [desk.getByTestId('issue-identity'), desk.getByTestId('find-identity')]
     await issue.fill(FALSE_CODE)
     await seen(desk.getByText('末位校验码 P 不符')).toBeVisible()
