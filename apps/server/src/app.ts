@@ -91,9 +91,12 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   await app.register(docRoutes, { favicon: FAVICON })
   await app.register(pages, { mode: config.mode, isSecure: config.tls !== null })
 
-  const stopPurging = await startPurging(db, [...halls.values()], onFault)
+  let stopPurging = async (): Promise<void> => {}
+  app.addHook('onListen', async () => {
+    stopPurging = startPurging(db, [...halls.values()], onFault)
+  })
   app.addHook('onClose', async () => {
-    stopPurging()
+    await stopPurging()
     stopWaking()
     await db.destroy()
     release()

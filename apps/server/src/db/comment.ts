@@ -1,4 +1,5 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
+import { purgeOf } from './purge.ts'
 import type { Database } from './schema.ts'
 import { rowWriter } from './write-rows.ts'
 
@@ -17,6 +18,4 @@ export async function saveComments(
 }
 
 /** Forgets what was written before a moment (ms); the ratings stay. */
-export async function purgeComments(db: Kysely<Database>, before: number): Promise<void> {
-  await db.deleteFrom('comment').where('created_at', '<', before).execute()
-}
+export const purgeComments = purgeOf('comment', ['ticket_id'], 'created_at < ?')

@@ -1,20 +1,14 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { listStatement } from './list-statement.ts'
+import { purgeOf } from './purge.ts'
 import type { Database } from './schema.ts'
-import { statement } from './statement.ts'
 import type { Outcome, SaveRows } from './work.ts'
 import { rowWriter } from './write-rows.ts'
 
-const PURGE_ROWS = 1_000
 const outcomesOf = listStatement<Outcome>(
   (list) => `select actor, key, fingerprint, status, body from outcome
     where hall_id = ? and key in ${list}`,
 )
-const purgeSome = statement<{ at: number }>(
-  () => `delete from outcome where (hall_id, key, actor) in
-    (select hall_id, key, actor from outcome where at < ? order by at limit ?) returning at`,
-)
-
 const write = rowWriter(
   'outcome',
   {
@@ -47,9 +41,5 @@ export const saveOutcomes: SaveRows = (trx, { hallId, at, outcomes }) =>
     }),
   )
 
-/** Forgets outcomes older than a moment (ms), a thousand at a time so that commands pass in between. */
-export async function purgeOutcomes(db: Kysely<Database>, before: number): Promise<void> {
-  for (let removed = PURGE_ROWS; removed >= PURGE_ROWS; ) {
-    removed = (await purgeSome(db, before, PURGE_ROWS)).length
-  }
-}
+/** Forgets outcomes older than a moment (ms). */
+export const purgeOutcomes = purgeOf('outcome', ['hall_id', 'key', 'actor'], 'at < ?')

@@ -1,5 +1,6 @@
 import type { DeviceKind } from '@one-window/protocol'
 import type { Kysely } from 'kysely'
+import { purgeOf } from './purge.ts'
 import type { Database } from './schema.ts'
 
 /** What a device is paired by; only the code's hash is stored. */
@@ -23,6 +24,4 @@ export async function savePairingCodes(db: Kysely<Database>, codes: readonly Pai
 }
 
 /** Forgets pairing codes that ended before a moment (ms). */
-export async function purgePairingCodes(db: Kysely<Database>, before: number): Promise<void> {
-  await db.deleteFrom('pairing_code').where('expires_at', '<', before).execute()
-}
+export const purgePairingCodes = purgeOf('pairing_code', ['code_hash'], 'expires_at < ?')

@@ -1,6 +1,7 @@
 import type { PersonCard } from '@one-window/protocol'
 import type { Kysely, Transaction } from 'kysely'
 import { listStatement } from './list-statement.ts'
+import { purgeOf } from './purge.ts'
 import type { Database } from './schema.ts'
 import { rowWriter } from './write-rows.ts'
 
@@ -42,7 +43,8 @@ export async function savePeople(
 }
 
 /** Forgets the people who came before a moment (ms), but for those with a live ticket (R18). */
-export async function purgePeople(db: Kysely<Database>, before: number): Promise<void> {
-  const live = db.selectFrom('live_party').select('party_key')
-  await db.deleteFrom('person').where('created_at', '<', before).where('party_key', 'not in', live).execute()
-}
+export const purgePeople = purgeOf(
+  'person',
+  ['party_key'],
+  'created_at < ? and party_key not in (select party_key from live_party)',
+)

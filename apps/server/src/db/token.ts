@@ -1,6 +1,7 @@
 import type { Role } from '@one-window/protocol'
 import type { Kysely } from 'kysely'
 import { listStatement } from './list-statement.ts'
+import { purgeOf } from './purge.ts'
 import type { Database } from './schema.ts'
 
 /** The account or device behind a token. */
@@ -72,6 +73,4 @@ export async function deleteToken(db: Kysely<Database>, tokenHash: string): Prom
 }
 
 /** Forgets tokens that ended before a moment (ms). */
-export async function purgeTokens(db: Kysely<Database>, before: number): Promise<void> {
-  await db.deleteFrom('token').where('expires_at', '<', before).execute()
-}
+export const purgeTokens = purgeOf('token', ['token_hash'], 'expires_at < ?')

@@ -7,6 +7,8 @@ const CHUNK_MAX = 512
 export class SortedList<Item extends Key, Key = Item> {
   readonly #compare: (a: Key, b: Key) => number
   #chunks: Item[][] = []
+  /** How many items each chunk has: beside them, so that to count those before a place looks at no chunk. */
+  #sizes: number[] = []
   #size = 0
 
   constructor(compare: (a: Key, b: Key) => number) {
@@ -28,11 +30,12 @@ export class SortedList<Item extends Key, Key = Item> {
     const chunk = this.#chunks[chunkNo]
     this.#size++
     if (!chunk) {
-      this.#chunks.push([item])
+      this.#put(0, 0, [item])
       return
     }
     chunk.splice(index, 0, item)
-    if (chunk.length > CHUNK_MAX) this.#chunks.splice(chunkNo + 1, 0, chunk.splice(CHUNK_MAX >> 1))
+    if (chunk.length > CHUNK_MAX) this.#put(chunkNo, 1, chunk, chunk.splice(CHUNK_MAX >> 1))
+    else this.#sizes[chunkNo] = chunk.length
   }
 
   /** Removes an item that compares equal; false when there is none. */
@@ -43,7 +46,8 @@ export class SortedList<Item extends Key, Key = Item> {
     if (!chunk || found === undefined || this.#compare(found, item) !== 0) return false
     chunk.splice(index, 1)
     this.#size--
-    if (chunk.length === 0) this.#chunks.splice(chunkNo, 1)
+    if (chunk.length === 0) this.#put(chunkNo, 1)
+    else this.#sizes[chunkNo] = chunk.length
     return true
   }
 
@@ -51,7 +55,7 @@ export class SortedList<Item extends Key, Key = Item> {
   rank(key: Key): number {
     const [chunkNo, index] = this.#placeOf(key)
     let count = index
-    for (let no = 0; no < chunkNo; no++) count += this.#chunks[no]?.length ?? 0
+    for (let no = 0; no < chunkNo; no++) count += this.#sizes[no] ?? 0
     return count
   }
 
@@ -67,6 +71,12 @@ export class SortedList<Item extends Key, Key = Item> {
 
   *[Symbol.iterator](): Generator<Item> {
     for (const chunk of this.#chunks) yield* chunk
+  }
+
+  /** Puts chunks in the place of `count` others. */
+  #put(chunkNo: number, count: number, ...chunks: Item[][]): void {
+    this.#chunks.splice(chunkNo, count, ...chunks)
+    this.#sizes.splice(chunkNo, count, ...chunks.map((chunk) => chunk.length))
   }
 
   /** The chunk and the index in it of the first item not smaller than the key; at the end of the last chunk if none. */

@@ -45,9 +45,7 @@ function sharing(settings: HallSettings, lane: Lane): readonly Lane[] {
 
 /** How many people wait in a lane, those who were sent to one window included (R12). */
 export function waitingIn(state: HallState, lane: Lane): number {
-  let count = state.waiting[lane].size
-  for (const _ of sentFrom(state, lane)) count++
-  return count
+  return state.waiting[lane].size + sentFrom(state, lane).length
 }
 
 /** Everybody who waits in a lane, those who were sent to one window last (R12). */
@@ -56,15 +54,18 @@ export function* everybodyIn(state: HallState, lane: Lane): Iterable<Ticket> {
   yield* sentFrom(state, lane)
 }
 
+const NOBODY_SENT: readonly Ticket[] = []
+
 /** Those of a lane who were sent to one window, whichever it is (R12). */
-function* sentFrom({ assigned }: HallState, lane: Lane): Iterable<Ticket> {
-  for (const list of assigned.values()) for (const ticket of list) if (ticket.lane === lane) yield ticket
+function sentFrom({ assigned }: HallState, lane: Lane): readonly Ticket[] {
+  if (assigned.size === 0) return NOBODY_SENT
+  return [...assigned.values()].flatMap((list) => [...list].filter((ticket) => ticket.lane === lane))
 }
 
 /** The first so many by their turn of all who wait in a lane, those who were sent to one window included. */
 export function firstIn(state: HallState, lane: Lane, count: number): Ticket[] {
   const first = state.waiting[lane].take(count)
-  const sent = [...sentFrom(state, lane)]
+  const sent = sentFrom(state, lane)
   return sent.length === 0 ? first : [...first, ...sent].sort(compareTickets).slice(0, count)
 }
 

@@ -68,7 +68,9 @@ function register(state: HallState, ticket: Ticket): void {
   nameTicket(state, ticket, ticket)
   for (const key of partyKeysOf(ticket)) state.liveByParty.set(key, ticket.ticketId)
   for (const key of namedKeysOf(ticket)) {
-    state.ticketsByParty.set(key, [...(state.ticketsByParty.get(key) ?? []), ticket.ticketId])
+    const theirs = state.ticketsByParty.get(key)
+    if (theirs) theirs.push(ticket.ticketId)
+    else state.ticketsByParty.set(key, [ticket.ticketId])
   }
 }
 
