@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { LIMITS } from '@one-window/protocol'
 import { seeded } from '@one-window/queue/seeded'
 import { expect } from 'vitest'
 import { type Load, startLoad } from './crash-load.ts'
 import { integrityOf, readHall } from './hall-database.ts'
-import { openWindows, type Person, pair } from './people.ts'
+import { openWindows, type Person, pair, signIn } from './people.ts'
 import { type ChildServer, startServer } from './server.ts'
 
 const WINDOWS = [1, 2, 3, 4, 5, 6, 7, 8]
@@ -30,6 +31,8 @@ export async function surviveKills(kills: number, seed: number): Promise<Survive
   const chance = seeded(seed)
   const server = await startServer()
   try {
+    const admin = await signIn(server.url, 'admin')
+    await admin.order('settings.change', { patch: { liveTicketsMax: LIMITS.liveTicketsPerHallMax } })
     const officers = await openWindows(server.url, WINDOWS)
     const kiosks = await Promise.all(Array.from({ length: KIOSKS }, () => pair(server.url, 'demo-kiosk')))
     const loads: Load[] = []

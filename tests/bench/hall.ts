@@ -1,4 +1,5 @@
 import { newKey, pairDevice, type ScreenSession, signIn } from '@one-window/client'
+import { LIMITS } from '@one-window/protocol'
 import type { HttpLine, Post } from './http-line.ts'
 import { openHttpLine } from './http-line.ts'
 import { postAccepted, runLoad } from './load.ts'
@@ -25,7 +26,7 @@ export const WINDOWS = 15
 const CONNECTIONS_TO_FILL = 32
 const MATTERS = ['R001', 'R002', 'R003', 'R004']
 
-/** Pairs the kiosks and signs the officers in. */
+/** Pairs the kiosks, signs the officers in and lets more people wait than a hall would. */
 export async function enterHall({ port, pid }: Pick<Listening, 'port' | 'pid'>): Promise<BenchHall> {
   const baseUrl = `http://127.0.0.1:${port}`
   const kiosks = await all(KIOSKS, () => pairDevice(baseUrl, 'demo-kiosk'))
@@ -36,6 +37,9 @@ export async function enterHall({ port, pid }: Pick<Listening, 'port' | 'pid'>):
   const post = (command: string, session: ScreenSession | undefined, body: unknown): Post => {
     return { path: path(command), token: session?.token ?? '', key: newKey(), body: JSON.stringify(body) }
   }
+  const [admin] = await all(1, () => signIn(baseUrl, 'admin', 'demo'))
+  const patch = { liveTicketsMax: LIMITS.liveTicketsPerHallMax }
+  await withLine(port, (line) => postAccepted(line, post('settings.change', admin, { patch })))
   let issued = 0
   let pressed = 0
   const issue = (): Post => {
@@ -96,7 +100,7 @@ async function countWaiting(baseUrl: string, hallId: string, token: string): Pro
   return data.waiting.reduce((total, { count }) => total + count, 0)
 }
 
-async function withLine(port: number, run: (line: HttpLine) => Promise<void>): Promise<void> {
+async function withLine(port: number, run: (line: HttpLine) => Promise<unknown>): Promise<void> {
   const line = await openHttpLine(port)
   await run(line).finally(() => line.close())
 }

@@ -1,7 +1,7 @@
 // The rules alone, without server: how the cost of a press grows with the crowd. Run by main.ts as its own process; prints
 // one JSON object.
 
-import type { HallSettings } from '@one-window/protocol'
+import { type HallSettings, LIMITS } from '@one-window/protocol'
 import {
   type AnyCommand,
   DEFAULT_SETTINGS,
@@ -34,6 +34,7 @@ const START_AT = Date.UTC(2026, 0, 5, 2)
 
 const settings: HallSettings = {
   ...DEFAULT_SETTINGS,
+  liveTicketsMax: LIMITS.liveTicketsPerHallMax,
   windows: Array.from({ length: WINDOWS }, (_, index) => ({
     windowNo: index + 1,
     zone: 'main',

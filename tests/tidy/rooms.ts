@@ -41,7 +41,7 @@ const QUEUE_ROOMS: Rooms = {
   ticket: ['estimate', 'lane', 'matter', 'decision', 'state', 'journal', 'head-start', 'time'],
   window: ['ticket', 'estimate', 'lane', 'matter', 'decision', 'state', 'journal', 'head-start', 'time'],
   grounds: ['window', 'ticket', 'lane', 'decision', 'state', 'journal', 'head-start'],
-  settings: ['window', 'lane', 'decision', 'state'],
+  settings: ['window', 'lane', 'decision', 'state', 'journal'],
   day: ['settings', 'window', 'decision', 'state', 'journal', 'time'],
   clock: ['day', 'window', 'ticket', 'decision', 'state', 'time'],
   views: ['clock', 'window', 'ticket', 'estimate', 'lane', 'state', 'head-start', 'time'],

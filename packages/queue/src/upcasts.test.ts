@@ -15,17 +15,25 @@ describe('an event of an older shape', () => {
   })
 
   it('[R15] a day that opened with fewer settings has the defaults for the rest', () => {
-    const { reopenMinutes, unservedSeconds, ...known } = DEFAULT_SETTINGS
+    const { reopenMinutes, unservedSeconds, liveTicketsMax, ...known } = DEFAULT_SETTINGS
     const headStartMinutes = { green: 20 }
     const { settings } = upcast('day.opened', 1, { settings: { ...known, headStartMinutes, recallCountMax: 7 } })
-    expect(settings).toMatchObject({ recallCountMax: 7, reopenMinutes, unservedSeconds })
+    expect(settings).toMatchObject({ recallCountMax: 7, reopenMinutes, unservedSeconds, liveTicketsMax })
     expect(settings.headStartMinutes).toEqual({ ...DEFAULT_SETTINGS.headStartMinutes, green: 20 })
   })
 
+  it('[R1] settings of before there was a bound to set have the default one', () => {
+    const { liveTicketsMax, ...settings } = { ...DEFAULT_SETTINGS, recallCountMax: 7 }
+    for (const [name, version] of [['day.opened', 4] as const, ['settings.changed', 1] as const]) {
+      expect(upcast(name, version, { settings }).settings).toEqual({ ...settings, liveTicketsMax })
+    }
+  })
+
   it('[R20] handle times of the comprehensive windows were kept in ms', () => {
-    const { handleSeconds, ...rest } = upcast('day.opened', 2, { businessDay: '2026-01-01', serviceMs: [1499, 60_000] })
+    const opened = { businessDay: '2026-01-01', settings: DEFAULT_SETTINGS }
+    const { handleSeconds, ...rest } = upcast('day.opened', 2, { ...opened, serviceMs: [1499, 60_000] })
     expect(handleSeconds).toEqual({ window: [1, 60], tutoring: [] })
-    expect(rest).toEqual({ businessDay: '2026-01-01', lastSequences: {} })
+    expect(rest).toEqual({ ...opened, lastSequences: {} })
   })
 
   it('of today’s shape stays as it is', () => {

@@ -2,6 +2,7 @@ import { EVENT_VERSIONS, type EventData, type EventName, type EventVersion } fro
 import { DAY_UPCASTS } from './day/upcasts.ts'
 import { GROUNDS_UPCASTS } from './grounds/upcasts.ts'
 import type { StoredData, Upcast } from './journal/upcast.ts'
+import { SETTINGS_UPCASTS } from './settings/upcasts.ts'
 import { TICKET_UPCASTS } from './ticket/upcasts.ts'
 import { WINDOW_UPCASTS } from './window/upcasts.ts'
 
@@ -16,6 +17,7 @@ type Changed = { [Name in EventName]: EventVersion<Name> extends 1 ? never : Nam
 const UPCASTS: { readonly [Name in Changed]: { readonly [Version in Below<EventVersion<Name>>]: Upcast } } = {
   ...DAY_UPCASTS,
   ...GROUNDS_UPCASTS,
+  ...SETTINGS_UPCASTS,
   ...TICKET_UPCASTS,
   ...WINDOW_UPCASTS,
 }

@@ -25,7 +25,7 @@ export const DAY_EVENTS = [
         description: 'By prefix, on a date that was a business day before (R15b): numbers go on after them.',
       }),
     }),
-    4,
+    5,
   ),
   event('day.closed', strictObject({ businessDay: CalendarDate, by: oneOf(['midnight', 'leader', 'clock']) }), 2),
   event('day.reopened', strictObject({ businessDay: CalendarDate })),

@@ -65,6 +65,11 @@ export const HallSettings = strictObject({
     maximum: LIMITS.assumedServiceSecondsMax,
     description: 'Mean handle time until enough were measured (R20).',
   }),
+  liveTicketsMax: Type.Integer({
+    minimum: 1,
+    maximum: LIMITS.liveTicketsPerHallMax,
+    description: 'So many may wait at most; further numbers are refused (R1).',
+  }),
   windows: Type.Array(WindowSetup, { maxItems: LIMITS.windowNoMax }),
 })
 export type HallSettings = Static<typeof HallSettings>

@@ -1,13 +1,13 @@
 import type { StoredData, Upcasts } from '../journal/upcast.ts'
-import { overDefaults } from '../settings/merge.ts'
+import { settingsOverDefaults } from '../settings/upcasts.ts'
 
 export const DAY_UPCASTS = {
   'day.opened': {
-    // A day keeps the settings it opened with; those that nobody knew then have their defaults.
-    1: (data) => ({ ...data, settings: overDefaults(data.settings) }),
+    1: settingsOverDefaults,
     2: withHandleSeconds,
     // No day was opened a second time before clocks could be taken back (R15b).
     3: (data) => ({ ...data, lastSequences: {} }),
+    4: settingsOverDefaults,
   },
   // `by` knew no clock.
   'day.closed': { 1: (data) => data },

@@ -1,7 +1,7 @@
-import type { HallSettings, SettingsPatch, Tiers, WindowSetup } from '@one-window/protocol'
+import { type HallSettings, LIMITS, type SettingsPatch, type Tiers, type WindowSetup } from '@one-window/protocol'
 import { describe, expect, it } from 'vitest'
 import { takeTouched } from '../state/touched.ts'
-import { gradeA, HOUR, LEADER, MINUTE, TestHall } from '../testing/hall.ts'
+import { gradeA, HOUR, LEADER, MINUTE, TestHall, taxpayer } from '../testing/hall.ts'
 import { SETTINGS, WINDOWS } from '../testing/settings.ts'
 
 const ADMIN = { account: 'admin', roles: ['admin' as const] }
@@ -75,6 +75,20 @@ describe('settings.change', () => {
     hall.open(9)
     const ticket = hall.issue()
     expect([hall.next(1), hall.next(9)]).toEqual([null, ticket.number])
+  })
+
+  it('[R1] so many wait at most, at once; those who wait already stay, and have their number again', () => {
+    const hall = new TestHall()
+    hall.issue([taxpayer('a')])
+    hall.issue()
+    change(hall, { liveTicketsMax: 1 })
+    expect(hall.refusal('ticket.issue', {})).toBe('hall.full')
+    expect(hall.issue([taxpayer('a')]).number).toBe('Z001')
+    change(hall, { liveTicketsMax: 3 })
+    expect([hall.issue().number, hall.refusal('ticket.issue', {})]).toEqual(['Z003', 'hall.full'])
+    expect(refused(hall, { liveTicketsMax: LIMITS.liveTicketsPerHallMax + 1 })).toMatchObject({
+      params: { path: 'liveTicketsMax' },
+    })
   })
 
   it('[R6] nobody waits on while a window that is ready may call them by the new set-up', () => {

@@ -20,5 +20,6 @@ export const DEFAULT_SETTINGS: HallSettings = {
   shortPauseMinutes: 15,
   strandedMinutes: 5,
   assumedServiceSeconds: 480,
+  liveTicketsMax: 5_000,
   windows: [],
 }

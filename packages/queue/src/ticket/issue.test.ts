@@ -1,4 +1,3 @@
-import { LIMITS } from '@one-window/protocol'
 import { describe, expect, it } from 'vitest'
 import { NO_FACTS, NOBODY } from '../decision/facts.ts'
 import { gradeA, LEADER, MINUTE, TestHall, taxpayer } from '../testing/hall.ts'
@@ -103,7 +102,7 @@ describe('[R1] one number', () => {
     hall.issue([ANN], { matters: codes(1, 20) })
     expect(hall.refusal('ticket.issue', { matters: ['M21'] }, { taxpayers: [ANN] })).toBe('matters.too-many')
     expect(hall.refusal('ticket.issue', { matters: ['X1'] })).toBe('matter.unknown')
-    Object.defineProperty(hall.state.waiting.general, 'size', { value: LIMITS.liveTicketsPerHallMax })
+    Object.defineProperty(hall.state.waiting.general, 'size', { value: hall.state.settings.liveTicketsMax })
     const at = {
       at: hall.now,
       actor: { id: 'kiosk', account: null, roles: [] },

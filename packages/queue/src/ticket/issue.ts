@@ -98,7 +98,7 @@ function existing(
 function newTicket(state: HallState, body: Body, circumstance: Circumstance, party: Party): Decision<Result> {
   if (state.settings.windows.length === 0) return refuse('hall.no-windows')
   if (!openingHours(circumstance.at, state.settings).isOpen) return refuse('hall.closed')
-  if (waitingCount(state) >= LIMITS.liveTicketsPerHallMax) return refuse('hall.full')
+  if (waitingCount(state) >= state.settings.liveTicketsMax) return refuse('hall.full')
   const taxpayers = party.taxpayerKeys.map((key) => circumstance.facts.taxpayers.get(key))
   const grounds = groundsOf(state, body, circumstance.actor, taxpayers)
   const lane = body.lane === 'tutoring' ? 'tutoring' : laneOfGrounds(grounds)
