@@ -24,6 +24,7 @@ export const LIMITS = {
   assumedServiceSecondsMax: 24 * 3_600,
   numbersNamedMax: 20,
   liveTicketsPerHallMax: 200_000,
+  ticketsEndedAtOnceMax: 1_000,
   displayCallsMax: 8,
   displayNextMax: 5,
   windowWaitingMax: 12,

@@ -1,6 +1,6 @@
 import type { BodyOf, CommandName, ResultOf } from '@one-window/protocol'
 import { confirmClock } from './clock/confirm.ts'
-import { closeDay, reopenDay } from './day/close.ts'
+import { closeDay, dayGoesOnEnding, reopenDay } from './day/close.ts'
 import type { AnyCommand, Circumstance } from './decision/circumstance.ts'
 import { accept, type Decision, refuse } from './decision/decision.ts'
 import type { Named, Needs } from './decision/facts.ts'
@@ -91,9 +91,9 @@ export function needsOf({ name, body }: AnyCommand, named: Named): Needs {
   return typeof line === 'object' ? line.needs(body, named) : NOTHING
 }
 
-/** Decides any command by its line of the table; the keeper's own tick has nothing to decide. */
+/** Decides any command by its line of the table; the keeper's own tick goes on with a long end of the day. */
 export function decide(state: HallState, { name, body }: AnyCommand, circumstance: Circumstance): Decision {
-  if (name === 'hall.tick') return accept([], () => null)
+  if (name === 'hall.tick') return accept(dayGoesOnEnding(state, circumstance.endedAtOnceMax), () => null)
   const line = lineOf(name)
   if (line === 'later') return refuse('not-available', { command: name })
   return (typeof line === 'object' ? line.decide : line)(state, body, circumstance)

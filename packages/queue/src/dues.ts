@@ -10,18 +10,19 @@ const DUES: readonly DueRule[] = [dayEnd, dayOpening, strandedLane, shortPauseTo
 
 /**
  * The earliest of what has fallen due by now, or undefined; asked again until there is nothing. A clock is taken before
- * a day opens, so that no day opens by a time that is over. Only reads.
+ * a day opens, so that no day opens by a time that is over; nothing falls due while a long day ends. Only reads.
  */
 export function due(state: HallState, noticed: Noticed): Due | undefined {
+  if (state.closing) return undefined
   const { rule, at } = earliest(state)
   if (!rule || at > noticed.now) return clockDue(state, noticed)
   const fallen = (): Due => ({ at: rule.isOfNow ? noticed.now : at, events: rule.events(state, noticed) })
   return (rule.yieldsToClock && clockDue(state, noticed)) || fallen()
 }
 
-/** When (ms) something falls due next, so that the keeper can send `hall.tick` in time. */
+/** When (ms) something falls due next, so that the keeper can send `hall.tick` in time; a long end of the day is. */
 export function nextDueAt(state: HallState): number {
-  return earliest(state).at
+  return state.closing?.beganAt ?? earliest(state).at
 }
 
 function earliest(state: HallState): { rule: DueRule | undefined; at: number } {

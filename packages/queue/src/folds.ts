@@ -1,6 +1,6 @@
 import type { EventData, EventName, HallEvent, Journaled } from '@one-window/protocol'
 import * as clock from './clock/fold.ts'
-import { foldDayClosed, foldDayOpened, foldDayReopened } from './day/fold.ts'
+import { foldDayClosed, foldDayClosing, foldDayOpened, foldDayReopened } from './day/fold.ts'
 import { foldLeaderSet } from './duty/leader.ts'
 import { learn } from './estimate/learn.ts'
 import * as grounds from './grounds/fold.ts'
@@ -18,6 +18,7 @@ type Fold<Name extends EventName> = (state: HallState, data: EventData<Name>, ev
 /** How each event changes the state; nothing else does. */
 const FOLDS: { readonly [Name in EventName]: Fold<Name> } = {
   'day.opened': foldDayOpened,
+  'day.closing': foldDayClosing,
   'day.closed': foldDayClosed,
   'day.reopened': foldDayReopened,
   'ticket.issued': ticket.foldIssued,

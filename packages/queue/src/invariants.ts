@@ -1,5 +1,5 @@
 import { nothingLiesAhead } from './clock/invariants.ts'
-import { dayEnded } from './day/invariants.ts'
+import { dayEnded, nobodyComesWhileItEnds } from './day/invariants.ts'
 import { closedLanesAreNoted, queuesHoldTheWaiting } from './lane/invariants.ts'
 import type { HallState } from './state/hall.ts'
 import { numbersUnique, oneLiveTicketEach } from './ticket/invariants.ts'
@@ -21,6 +21,7 @@ const INVARIANTS: readonly ((state: HallState) => string[])[] = [
   nobodyWaitsAtAReadyWindow,
   nobodyWaitsForAnAbsentWindow,
   dayEnded,
+  nobodyComesWhileItEnds,
   nothingLiesAhead,
 ]
 

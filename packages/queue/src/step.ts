@@ -27,7 +27,7 @@ export function step(state: HallState, command: AnyCommand, circumstance: Circum
 /** Folds everything that has fallen due; answers the circumstance after it, by the clock that was taken if one was. */
 function foldDue(state: HallState, circumstance: Circumstance, events: HallEvent[]): Circumstance {
   let now = circumstance
-  const fallen = () => due(state, { now: now.at, facts: now.facts, doubted: now.doubted })
+  const fallen = () => due(state, { ...now, now: now.at })
   for (let one = fallen(); one; one = fallen()) {
     if (one.takes !== undefined) now = { ...now, at: one.takes, doubted: undefined }
     const at = one.takes ?? Math.max(one.at, state.lastAt)

@@ -68,7 +68,8 @@ export function runOrder(batch: Batch, order: Order): Answer {
   const circumstance = { ...now, actor, newId: () => newIdAt(now.at), named, facts: { ...known, dayOpening } }
   const done = step(memory.state, order.command, circumstance)
   reading.journaled(done.events)
-  events.push(...done.events)
+  // There may be more of them than a call takes arguments.
+  for (const event of done.events) events.push(event)
   notePeople(batch, order, done)
   noteRatings(batch, order, done)
   noteSettings(batch, done)

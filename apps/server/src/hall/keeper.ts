@@ -95,8 +95,8 @@ export class HallKeeper {
   /** Takes no more commands and answers those that were taken. */
   async stop(): Promise<void> {
     this.#isStopping = true
-    await this.#working
     this.#alarm.stop()
+    await this.#working
   }
 
   #wake(): void {
@@ -153,6 +153,7 @@ export class HallKeeper {
     this.#memory = news.memory
     if (news.isForeign && news.events.some(isClockTaken)) clock.forget()
     clock.know(news.memory.state)
+    this.#alarm.goOn(news.memory)
     this.#news.tell(news)
   }
 

@@ -1,6 +1,6 @@
 import { LIMITS } from '@one-window/protocol'
 import { ProblemError } from '../problem/problem-error.ts'
-import type { Answer, Order } from './order.ts'
+import { type Answer, type Order, TICK } from './order.ts'
 
 /** An order that waits for its batch, and how it is answered. */
 export interface Waiting {
@@ -25,8 +25,9 @@ export class OrderQueue {
     return new Promise((answer, fail) => this.#waiting.push({ order, answer, fail }))
   }
 
-  /** Takes out what shares the next batch. */
+  /** Takes out what shares the next batch: up to a tick, which may end as many numbers as a transaction may (R15). */
   takeBatch(): Waiting[] {
-    return this.#waiting.splice(0, LIMITS.commandBatchMax)
+    const tickNo = this.#waiting.slice(0, LIMITS.commandBatchMax).findIndex(({ order }) => order === TICK)
+    return this.#waiting.splice(0, tickNo < 0 ? LIMITS.commandBatchMax : tickNo + 1)
   }
 }

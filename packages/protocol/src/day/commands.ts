@@ -3,7 +3,11 @@ import { command, strictObject } from '../define.ts'
 import { CalendarDate } from '../ids.ts'
 import { IN_CHARGE } from '../roles.ts'
 
-const dayResult = strictObject({ businessDay: CalendarDate, isClosed: Type.Boolean() })
+const dayResult = strictObject({
+  businessDay: CalendarDate,
+  isClosed: Type.Boolean(),
+  isClosing: Type.Boolean({ description: 'So many are in the hall that its end goes on; nobody is issued or called.' }),
+})
 /** Waiting numbers expire, current ones are completed. */
 export const CloseDay = command(
   'day.close',
@@ -20,7 +24,7 @@ export const ReopenDay = command(
   IN_CHARGE,
   strictObject({}),
   dayResult,
-  ['day.not-closed'],
+  ['day.not-closed', 'day.closing'],
 )
 
 /** The commands on the business day, in the order the documents show. */

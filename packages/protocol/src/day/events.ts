@@ -8,6 +8,8 @@ import { WindowCarried } from '../window/window.ts'
 /** How long the last tickets of a lane family took a window, in whole seconds, newest last (R20). */
 const HandleSeconds = Type.Array(Type.Integer({ minimum: 0 }))
 
+const EndsDay = oneOf(['midnight', 'leader', 'clock'])
+
 /** What happens to the business day (R15). */
 export const DAY_EVENTS = [
   event(
@@ -27,6 +29,8 @@ export const DAY_EVENTS = [
     }),
     5,
   ),
-  event('day.closed', strictObject({ businessDay: CalendarDate, by: oneOf(['midnight', 'leader', 'clock']) }), 2),
+  // The long end of a day begins: nobody is issued or called from here on, and one transaction cannot hold it.
+  event('day.closing', strictObject({ businessDay: CalendarDate, by: EndsDay })),
+  event('day.closed', strictObject({ businessDay: CalendarDate, by: EndsDay }), 2),
   event('day.reopened', strictObject({ businessDay: CalendarDate })),
 ] as const

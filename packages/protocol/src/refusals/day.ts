@@ -4,5 +4,6 @@ export const DAY_REFUSALS = {
   'hall.full': 409,
   'hall.no-windows': 409,
   'day.closed': 409,
+  'day.closing': 409,
   'day.not-closed': 409,
 } as const

@@ -17,6 +17,7 @@ export const SupervisorView = strictObject({
   businessDay: orNull(CalendarDate),
   isOpen: Type.Boolean(),
   isDayClosed: Type.Boolean(),
+  isDayClosing: Type.Boolean({ description: 'A long end of the day goes on (R15).' }),
   windows: Type.Array(ServiceWindow),
   lanes: Type.Array(
     strictObject({

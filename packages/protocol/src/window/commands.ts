@@ -123,6 +123,7 @@ export const RecallTicket = command(
     'window.not-yours',
     'window.no-current',
     'window.not-called',
+    'day.closed',
     'recall.too-many',
     'recall.too-soon',
   ],

@@ -1,5 +1,5 @@
 import { type ClockConfirmer, LIVE_STATUSES } from '@one-window/protocol'
-import { dayClosingEvents } from '../day/close.ts'
+import { dayEndingEvents } from '../day/close.ts'
 import type { Due, Noticed } from '../decision/due.ts'
 import type { ConfirmedClock } from '../state/clock.ts'
 import type { HallState } from '../state/hall.ts'
@@ -12,12 +12,12 @@ const QUIET_MS = 15 * 60_000
  * What a doubted clock brings by itself (R15b): its confirmation by a quiet hall, then, once the hall may take it, the end
  * of a day that it is not on, then the taking. Only reads.
  */
-export function clockDue(state: HallState, { now, doubted }: Noticed): Due | undefined {
+export function clockDue(state: HallState, { now, doubted, endedAtOnceMax }: Noticed): Due | undefined {
   if (!doubted) return undefined
   const confirmed = confirmedReading(state, now, doubted)
   if (!confirmed) return confirmation(state, now, doubted)
   if (!mayTake(state, now, doubted, confirmed)) return undefined
-  return dayToEnd(state, now, doubted.wall) ?? taking(state, now, doubted.wall, confirmed)
+  return dayToEnd(state, now, doubted.wall, endedAtOnceMax) ?? taking(state, now, doubted.wall, confirmed)
 }
 
 function confirmation(state: HallState, now: number, doubted: Doubted): Due | undefined {
@@ -49,12 +49,17 @@ function isOfDay({ dayStartsAt, dayEndsAt }: HallState, at: number): boolean {
   return dayStartsAt <= at && at < dayEndsAt
 }
 
-/** The day ends before a time on another date is taken, and before the demo hall's start goes back with people in it. */
-function dayToEnd(state: HallState, now: number, wall: number): Due | undefined {
+/**
+ * The day ends before a time on another date is taken, and before the demo hall's start goes back with people in it. A long
+ * end goes on by the hall's time, which may not be ahead of it by then: what was confirmed is the distance to it.
+ */
+function dayToEnd(state: HallState, now: number, wall: number, atOnceMax?: number): Due | undefined {
   const goesOn = isOfDay(state, wall) && (wall >= now || !hasPeople(state))
   if (state.isDayClosed || goesOn) return undefined
-  if (wall >= state.dayEndsAt) return { at: state.dayEndsAt, events: dayClosingEvents(state, 'midnight') }
-  return { at: now, events: dayClosingEvents(state, 'clock') }
+  const isLater = wall >= state.dayEndsAt
+  const events = dayEndingEvents(state, isLater ? 'midnight' : 'clock', atOnceMax)
+  const isAll = events.at(-1)?.name === 'day.closed'
+  return { at: isLater && isAll ? state.dayEndsAt : now, events }
 }
 
 /** A day that ended too early by the hall's time is open again; what the leader closed stays closed. */

@@ -1,32 +1,67 @@
-import type { EventData, NewEvent, ResultOf } from '@one-window/protocol'
+import { type BodyOf, type EventData, LIMITS, type NewEvent, type ResultOf } from '@one-window/protocol'
+import type { Circumstance } from '../decision/circumstance.ts'
 import { accept, type Decision, refuse } from '../decision/decision.ts'
 import type { HallState } from '../state/hall.ts'
 import type { Ticket } from '../state/ticket.ts'
 
 /** Ends the business day by hand; at midnight it ends by itself (R15). */
-export function closeDay(state: HallState): Decision<ResultOf<'day.close'>> {
+export function closeDay(
+  state: HallState,
+  _body: BodyOf<'day.close'>,
+  { endedAtOnceMax }: Circumstance,
+): Decision<ResultOf<'day.close'>> {
   if (state.isDayClosed) return refuse('day.closed')
-  return accept(dayClosingEvents(state, 'leader'), () => dayResult(state))
+  return accept(dayEndingEvents(state, 'leader', endedAtOnceMax), () => dayResult(state))
 }
 
 export function reopenDay(state: HallState): Decision<ResultOf<'day.reopen'>> {
   if (!state.isDayClosed) return refuse('day.not-closed')
-  return accept([{ name: 'day.reopened', data: { businessDay: state.businessDay ?? '' } }], () => dayResult(state))
+  if (state.closing) return refuse('day.closing')
+  return accept([{ name: 'day.reopened', data: { businessDay: dayOf(state) } }], () => dayResult(state))
 }
 
 function dayResult(state: HallState) {
-  return { businessDay: state.businessDay ?? '', isClosed: state.isDayClosed }
+  const isClosing = state.closing !== null
+  return { businessDay: dayOf(state), isClosed: state.isDayClosed && !isClosing, isClosing }
+}
+
+type EndedBy = EventData<'day.closed'>['by']
+
+/** How a business day ends: all at once, or so many are in the hall that it only begins to (R15). */
+export function dayEndingEvents(state: HallState, by: EndedBy, atOnceMax?: number): NewEvent[] {
+  const { endings, isAll } = endingsOf(state, atOnceMax)
+  return isAll ? [...endings, closed(state, by)] : [{ name: 'day.closing', data: { businessDay: dayOf(state), by } }]
+}
+
+/** The next of those whom a long end of the day has left; after the last of them it is closed (R15). */
+export function dayGoesOnEnding(state: HallState, atOnceMax?: number): NewEvent[] {
+  if (!state.closing) return []
+  const { endings, isAll } = endingsOf(state, atOnceMax)
+  return isAll ? [...endings, closed(state, state.closing.by)] : endings
 }
 
 /** Waiting and held tickets expire, called and serving ones are completed; nothing is deleted (R15). */
-export function dayClosingEvents(state: HallState, by: EventData<'day.closed'>['by']): NewEvent[] {
-  const endings = [...state.tickets.values()].flatMap((ticket) => endingOf(ticket) ?? [])
-  return [...endings, { name: 'day.closed', data: { businessDay: state.businessDay ?? '', by } }]
+function endingsOf({ tickets }: HallState, atOnceMax: number = LIMITS.ticketsEndedAtOnceMax) {
+  const endings: NewEvent[] = []
+  for (const ticket of tickets.values()) {
+    const ending = endingOf(ticket)
+    if (!ending) continue
+    if (endings.length === atOnceMax) return { endings, isAll: false }
+    endings.push(ending)
+  }
+  return { endings, isAll: true }
 }
 
-function endingOf(ticket: Ticket): NewEvent | undefined {
-  const { ticketId, windowNo } = ticket
-  if (ticket.status === 'waiting' || ticket.status === 'held') return { name: 'ticket.expired', data: { ticketId } }
-  if ((ticket.status !== 'called' && ticket.status !== 'serving') || windowNo === null) return undefined
+function endingOf({ ticketId, windowNo, status }: Ticket): NewEvent | undefined {
+  if (status === 'waiting' || status === 'held') return { name: 'ticket.expired', data: { ticketId } }
+  if ((status !== 'called' && status !== 'serving') || windowNo === null) return undefined
   return { name: 'ticket.completed', data: { ticketId, windowNo, endedBy: 'day-close', mattersDone: [] } }
+}
+
+function closed(state: HallState, by: EndedBy): NewEvent {
+  return { name: 'day.closed', data: { businessDay: dayOf(state), by } }
+}
+
+function dayOf({ businessDay }: HallState): string {
+  return businessDay ?? ''
 }

@@ -22,7 +22,7 @@ describe('[R15] the day', () => {
 
   it('closes by the leader: who waits expires, who is there is completed, nothing is deleted', () => {
     const hall = busy()
-    expect(hall.does('day.close', {}, LEADER)).toEqual({ businessDay: '2026-03-02', isClosed: true })
+    expect(hall.does('day.close', {}, LEADER)).toEqual({ businessDay: '2026-03-02', isClosed: true, isClosing: false })
     expect(statuses(hall)).toEqual([
       ['completed', 'day-close'],
       ['completed', 'day-close'],

@@ -3,12 +3,12 @@ import type { HallState } from '../state/hall.ts'
 import { type BusinessDay, businessDayAt } from '../time/calendar.ts'
 import type { HallNow } from '../time/reading.ts'
 import { openedWith } from './carries.ts'
-import { dayClosingEvents } from './close.ts'
+import { dayEndingEvents } from './close.ts'
 
 /** At local midnight the day ends, however late that is noticed (R15). */
 export const dayEnd: DueRule = {
   at: ({ businessDay, isDayClosed, dayEndsAt }) => (businessDay !== null && !isDayClosed ? dayEndsAt : null),
-  events: (state) => dayClosingEvents(state, 'midnight'),
+  events: (state, { endedAtOnceMax }) => dayEndingEvents(state, 'midnight', endedAtOnceMax),
 }
 
 /** After it, or when an earlier time was taken, the day of the present moment opens, as it is stored by then (R15, R15b). */

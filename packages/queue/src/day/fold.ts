@@ -10,8 +10,15 @@ export function foldDayOpened(state: HallState, data: EventData<'day.opened'>, {
   touchSetUp(state, before, at)
 }
 
+/** From here on nobody is issued or called, though many are still there (R15). */
+export function foldDayClosing(state: HallState, { by }: EventData<'day.closing'>, { at }: Journaled): void {
+  state.isDayClosed = true
+  state.closing = { by, beganAt: at }
+}
+
 export function foldDayClosed(state: HallState): void {
   state.isDayClosed = true
+  state.closing = null
   state.calls = []
 }
 

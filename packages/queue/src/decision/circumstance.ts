@@ -15,9 +15,11 @@ export interface Circumstance {
   readonly newId: () => string
   readonly named: Named
   readonly facts: Facts
+  /** So many tickets end in one step at most when a day does (R15); `LIMITS.ticketsEndedAtOnceMax` unless it is said. */
+  readonly endedAtOnceMax?: number | undefined
 }
 
-/** The keeper's own command: fold what has fallen due. */
+/** The keeper's own command: fold what has fallen due, and go on with a long end of the day. */
 export interface TickCommand {
   readonly name: 'hall.tick'
   readonly body: Record<string, never>

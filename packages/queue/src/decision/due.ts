@@ -31,4 +31,6 @@ export interface Noticed {
   readonly facts: Facts
   /** What the machine's clock says instead, while it is not believed (R15b). */
   readonly doubted?: Doubted | undefined
+  /** So many tickets end in one step at most (R15). */
+  readonly endedAtOnceMax?: number | undefined
 }

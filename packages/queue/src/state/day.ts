@@ -11,12 +11,21 @@ export interface DayCounts {
   overtakes: number
 }
 
+/** A day's end that one transaction cannot hold (R15). */
+export interface DayClosing {
+  readonly by: EventData<'day.closing'>['by']
+  readonly beganAt: number
+}
+
 export interface DayState {
   /** `YYYY-MM-DD` in the hall's time zone; null before the first day. */
   businessDay: string | null
   dayStartsAt: number
   dayEndsAt: number
+  /** Nobody is issued or called any more. */
   isDayClosed: boolean
+  /** A long end of the day goes on; null when nobody is left, or the day has not ended. */
+  closing: DayClosing | null
   counts: DayCounts
 }
 
@@ -26,6 +35,7 @@ export function emptyDay(): DayState {
     dayStartsAt: 0,
     dayEndsAt: 0,
     isDayClosed: true,
+    closing: null,
     counts: { issued: 0, completed: 0, noShow: 0, cancelled: 0, expired: 0, overtakes: 0 },
   }
 }
@@ -54,5 +64,6 @@ export const DAY_CARRIES: CarriesOf<DayState> = {
   dayStartsAt: (opened) => opened.startsAt,
   dayEndsAt: (opened) => opened.endsAt,
   isDayClosed: () => false,
+  closing: 'anew',
   counts: 'anew',
 }

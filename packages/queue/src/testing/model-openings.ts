@@ -2,13 +2,15 @@ import type { Command } from '@one-window/protocol'
 import type { HallState } from '../state/hall.ts'
 
 /** How a run may begin. */
-export const OPENING_NAMES = ['quiet', 'sent'] as const
+export const OPENING_NAMES = ['quiet', 'sent', 'long-end'] as const
 type OpeningName = (typeof OPENING_NAMES)[number]
 type Opening = (state: HallState) => Command
 
 /** What is pressed before a run, one a second: chance alone seldom comes to where the order is the hardest. */
 export const OPENINGS: Readonly<Record<OpeningName, readonly Opening[]>> = {
   quiet: [open(1), open(3), open(4)],
+  /** Like the quiet one, but a day's end with more than three is a long one (R15). */
+  'long-end': [open(1), open(3), open(4)],
   /** The second was sent to window 3 and called at window 1 out of turn, where the first can be brought back (R8, R12). */
   sent: [
     open(1),
@@ -25,6 +27,9 @@ export const OPENINGS: Readonly<Record<OpeningName, readonly Opening[]>> = {
     () => ({ name: 'window.complete', body: { windowNo: 3 } }),
   ],
 }
+
+/** How many end in one step at most, for each of them. */
+export const ENDED_AT_ONCE_MAX: Readonly<Record<OpeningName, number>> = { quiet: 1_000, sent: 1_000, 'long-end': 3 }
 
 function open(windowNo: number): Opening {
   return () => ({ name: 'window.open', body: { windowNo } })

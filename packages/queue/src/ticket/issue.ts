@@ -35,6 +35,7 @@ export function issueNeeds(body: Body, named: Named): Needs {
 export function issueTicket(state: HallState, body: Body, circumstance: Circumstance): Decision<Result> {
   const matters = knownMatters(body, circumstance.facts)
   if (!matters.ok) return matters
+  if (state.isDayClosed) return refuse('day.closed')
   const { named } = circumstance
   const taxpayerKeys = [...new Set(named.taxpayers.map(({ key }) => key))]
   const phoneKey = named.phone?.key ?? null
@@ -58,7 +59,6 @@ interface Party {
 }
 
 function missedOrNew(state: HallState, body: Body, circumstance: Circumstance, party: Party): Decision<Result> {
-  if (state.isDayClosed) return refuse('day.closed')
   const missed = missedTicket(state, party.parties)
   if (missed && canReinstate(state, missed, circumstance.at)) {
     return existing(state, missed, body.matters ?? [], [reinstatedEvent(state, missed, circumstance.at)])

@@ -19,7 +19,8 @@ export function supervisorView(state: HallState, viewing: Viewing): SupervisorVi
     timeZone: state.settings.timeZone,
     businessDay: state.businessDay,
     isOpen: openingHours(at, state.settings).isOpen && !state.isDayClosed,
-    isDayClosed: state.isDayClosed,
+    isDayClosed: state.isDayClosed && !state.closing,
+    isDayClosing: state.closing !== null,
     windows: [...state.windows.values()].map((serviceWindow) => windowView(state, serviceWindow)),
     lanes: LANES.map((lane) => {
       const next = state.waiting[lane].take(LIMITS.windowWaitingMax)

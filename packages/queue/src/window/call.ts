@@ -37,6 +37,7 @@ export function recallTicket(
 ): Decision<ResultOf<'window.recall'>> {
   const current = currentCalled(state, windowNo, actor)
   if (!current.ok) return current
+  if (state.isDayClosed) return refuse('day.closed')
   const { ticket } = current.found
   const { recallCountMax, recallGapSeconds } = state.settings
   if (ticket.recallCount >= recallCountMax) return refuse('recall.too-many', { max: recallCountMax })

@@ -10,18 +10,16 @@ export function DayCard({ view }: { readonly view: SupervisorView }) {
   const t = useTexts('window')
   const close = usePress('day.close')
   const reopen = usePress('day.reopen')
-  const { counts, isDayClosed, businessDay } = view
+  const { counts, isDayClosed, isDayClosing, businessDay } = view
   return (
     <Card title={t('day.title')}>
-      <p data-testid='day-state'>
-        {t(isDayClosed ? 'day.closed' : view.isOpen ? 'day.open' : 'day.outsideHours', { day: businessDay ?? '' })}
-      </p>
+      <p data-testid='day-state'>{t(`day.${wordOf(view)}`, { day: businessDay ?? '' })}</p>
       <ul className={`${classes.list} ${classes.counts}`}>
         {Object.entries(counts).map(([name, count]) => (
           <li key={name}>{t(`day.counts.${name}`, { count })}</li>
         ))}
       </ul>
-      {isDayClosed ? (
+      {isDayClosing ? null : isDayClosed ? (
         <AskTwice
           key='reopen'
           testId='day-reopen'
@@ -43,4 +41,11 @@ export function DayCard({ view }: { readonly view: SupervisorView }) {
       <ProblemNote problem={close.problem ?? reopen.problem} />
     </Card>
   )
+}
+
+/** How the day stands, as its text is named. */
+function wordOf({ isDayClosed, isDayClosing, isOpen }: SupervisorView) {
+  if (isDayClosing) return 'closing'
+  if (isDayClosed) return 'closed'
+  return isOpen ? 'open' : 'outsideHours'
 }

@@ -26,9 +26,9 @@ export class NaiveClock {
   }
 
   /** What must hold between two commands, when the wall clock is so far (ms) ahead of the hall's time. */
-  rest(aheadMs: number): string[] {
+  rest(aheadMs: number, isDayEnding: boolean): string[] {
     const isMeant = this.#confirmedMs !== null && Math.abs(this.#confirmedMs - aheadMs) <= 10 * MINUTE
-    const isOver = aheadMs > 0 || this.#inTheHall.size === 0
+    const isOver = !isDayEnding && (aheadMs > 0 || this.#inTheHall.size === 0)
     return isMeant && isOver ? ['[R15b] nothing is in the way and the clock was not taken'] : []
   }
 

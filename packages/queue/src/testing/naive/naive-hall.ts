@@ -146,7 +146,7 @@ export class NaiveHall {
     if (event.name === 'day.opened') this.#open(event.data)
     if (event.name === 'settings.changed') this.#settings = event.data.settings
     if (event.name === 'clock.taken') this.#moveBack(event.data)
-    if (event.name === 'day.closed') this.#isClosed = true
+    if (event.name === 'day.closing' || event.name === 'day.closed') this.#isClosed = true
     if (event.name === 'day.reopened') this.#isClosed = false
     if (event.name === 'ticket.issued') this.#people.set(event.data.ticketId, personArriving(event.data, event.at))
     else if ('ticketId' in event.data) this.#change(this.#person(event.data.ticketId), event)
