@@ -25,6 +25,7 @@ export const LIMITS = {
   numbersNamedMax: 20,
   liveTicketsPerHallMax: 200_000,
   ticketsEndedAtOnceMax: 1_000,
+  ticketsEndedInSliceMax: 250,
   displayCallsMax: 8,
   displayNextMax: 5,
   windowWaitingMax: 12,

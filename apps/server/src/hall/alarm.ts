@@ -21,14 +21,18 @@ export class Alarm {
   /** Sets it anew. After a fault there is no memory; the next ring reads it again. */
   set(memory: Memory | undefined, now: number): void {
     clearTimeout(this.#timer)
+    if (memory?.state.closing) {
+      this.goOn(memory)
+      return
+    }
     const waitMs = memory ? nextDueAt(memory.state) - now : WAIT_MS_AFTER_FAULT
     this.#timer = setTimeout(this.#ring, Math.min(Math.max(waitMs, WAIT_MS_MIN), WAIT_MS_MAX)).unref()
   }
 
   /** A long end of the day goes on, however much else there is to do: nothing that comes between puts it off. */
   goOn({ state }: Memory): void {
-    if (state.closing && !this.#isStopped)
-      this.#slice ??= setTimeout(() => this.#ringForSlice(), WAIT_MS_BETWEEN_SLICES).unref()
+    if (!state.closing || this.#isStopped) return
+    this.#slice ??= setTimeout(() => this.#ringForSlice(), WAIT_MS_BETWEEN_SLICES).unref()
   }
 
   #ringForSlice(): void {

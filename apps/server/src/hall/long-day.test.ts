@@ -78,8 +78,10 @@ function seqOf(name: HallEvent['name']): number {
 }
 
 function journal(): HallEvent[] {
-  const rows = hall.rows<HallEvent & { data: unknown; business_day: string }>('select * from journal order by seq')
-  return rows.map((row) => ({ ...row, businessDay: row.business_day, data: JSON.parse(String(row.data)) }) as HallEvent)
+  const rows = hall.rows<Omit<HallEvent, 'data'> & { data: string; business_day: string }>(
+    'select * from journal order by seq',
+  )
+  return rows.map((row) => ({ ...row, businessDay: row.business_day, data: JSON.parse(row.data) }) as HallEvent)
 }
 
 /** Rules and tables agree with a replay of the journal, in the middle as at the end. */

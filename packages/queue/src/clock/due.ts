@@ -51,7 +51,7 @@ function isOfDay({ dayStartsAt, dayEndsAt }: HallState, at: number): boolean {
 
 /**
  * The day ends before a time on another date is taken, and before the demo hall's start goes back with people in it. A long
- * end goes on by the hall's time, which may not be ahead of it by then: what was confirmed is the distance to it.
+ * end leaves the hall's time where it is until it is over: what was confirmed is the clock's distance from it.
  */
 function dayToEnd(state: HallState, now: number, wall: number, atOnceMax?: number): Due | undefined {
   const goesOn = isOfDay(state, wall) && (wall >= now || !hasPeople(state))

@@ -28,25 +28,29 @@ function dayResult(state: HallState) {
 type EndedBy = EventData<'day.closed'>['by']
 
 /** How a business day ends: all at once, or so many are in the hall that it only begins to (R15). */
-export function dayEndingEvents(state: HallState, by: EndedBy, atOnceMax?: number): NewEvent[] {
+export function dayEndingEvents(
+  state: HallState,
+  by: EndedBy,
+  atOnceMax: number = LIMITS.ticketsEndedAtOnceMax,
+): NewEvent[] {
   const { endings, isAll } = endingsOf(state, atOnceMax)
   return isAll ? [...endings, closed(state, by)] : [{ name: 'day.closing', data: { businessDay: dayOf(state), by } }]
 }
 
 /** The next of those whom a long end of the day has left; after the last of them it is closed (R15). */
-export function dayGoesOnEnding(state: HallState, atOnceMax?: number): NewEvent[] {
+export function dayGoesOnEnding(state: HallState, atOnceMax: number = LIMITS.ticketsEndedInSliceMax): NewEvent[] {
   if (!state.closing) return []
-  const { endings, isAll } = endingsOf(state, atOnceMax)
+  const { endings, isAll } = endingsOf(state, Math.min(atOnceMax, LIMITS.ticketsEndedInSliceMax))
   return isAll ? [...endings, closed(state, state.closing.by)] : endings
 }
 
-/** Waiting and held tickets expire, called and serving ones are completed; nothing is deleted (R15). */
-function endingsOf({ tickets }: HallState, atOnceMax: number = LIMITS.ticketsEndedAtOnceMax) {
+/** The first so many endings. Waiting and held tickets expire, called and serving ones are completed (R15). */
+function endingsOf({ tickets }: HallState, countMax: number) {
   const endings: NewEvent[] = []
   for (const ticket of tickets.values()) {
     const ending = endingOf(ticket)
     if (!ending) continue
-    if (endings.length === atOnceMax) return { endings, isAll: false }
+    if (endings.length === countMax) return { endings, isAll: false }
     endings.push(ending)
   }
   return { endings, isAll: true }

@@ -154,7 +154,7 @@ describe('[R15] with 125,000 people in the hall', () => {
     hall.pass(24 * HOUR, opening)
     let slices = 1
     for (; hall.state.closing; slices++) hall.pass(0, opening)
-    expect(slices).toBe(CROWD / LIMITS.ticketsEndedAtOnceMax)
+    expect(slices).toBe(CROWD / LIMITS.ticketsEndedInSliceMax)
     hall.pass(0, opening)
     expect(hall.state.businessDay).toBe('2026-03-03')
     expect(hall.events.filter(({ name }) => name === 'ticket.expired')).toHaveLength(CROWD)

@@ -15,7 +15,7 @@ export interface Circumstance {
   readonly newId: () => string
   readonly named: Named
   readonly facts: Facts
-  /** So many tickets end in one step at most when a day does (R15); `LIMITS.ticketsEndedAtOnceMax` unless it is said. */
+  /** So many tickets end in one step at most when a day does (R15): what `LIMITS` says unless it is said here. */
   readonly endedAtOnceMax?: number | undefined
 }
 
