@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { LIMITS } from '@one-window/protocol'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   leader,
   officer,
@@ -54,6 +55,23 @@ const PROMISES: Record<string, (keepers: TwoKeepers) => Promise<void>> = {
     const expected = Array.from({ length: 40 }, (_, index) => `Z${String(index + 1).padStart(3, '0')}`)
     expect(numbers).toHaveLength(expected.length)
     expect(new Set(numbers)).toEqual(new Set(expected))
+  },
+
+  '[R15] the other goes on with a long end of the day when the one that began it is gone': async ({
+    one,
+    other,
+    db,
+  }) => {
+    const count = LIMITS.ticketsEndedAtOnceMax + 1
+    await Promise.all(Array.from({ length: count }, () => one.send('ticket.issue', {})))
+    const close = await one.send('day.close', {}, leader())
+    expect(close.body.result).toMatchObject({ isClosing: true })
+    await one.keeper.stop()
+    await other.keeper.catchUp()
+    const closed = db.selectFrom('journal').select('seq').where('name', '=', 'day.closed')
+    await vi.waitFor(async () => expect(await closed.execute()).toHaveLength(1), { timeout: 20_000 })
+    const expired = db.selectFrom('journal').select('seq').where('name', '=', 'ticket.expired')
+    expect(await expired.execute()).toHaveLength(count)
   },
 
   '[R7] no ticket is called to windows of both': async ({ one, other }) => {
