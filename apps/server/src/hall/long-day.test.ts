@@ -1,9 +1,11 @@
 import type { HallEvent, SupervisorView } from '@one-window/protocol'
 import { checkInvariants, fold, newHallState } from '@one-window/queue'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { openDatabase } from '../db/open.ts'
 import { DEMO_SETTINGS } from '../demo/settings.ts'
 import { letWait } from '../testing/crowd.ts'
 import { openTestHall, type TestHall } from '../testing/test-hall.ts'
+import { rebuildTables } from '../upkeep/rebuild-tables.ts'
 
 const CROWD = 3_000
 const NIGHT_MS = 16 * 3_600_000
@@ -53,12 +55,15 @@ it('[R15] midnight ends it, and only then the next day opens', async () => {
   expectSound()
 })
 
-it('[R15] a start goes on with what is left of it', async () => {
+it('[R15] a start goes on with what is left of it; its tables can be made anew in the middle', async () => {
   await hall.command('day.close', {}, leader)
   await vi.waitFor(() => expect(hall.rows(EXPIRED).length).toBeGreaterThan(0), WAIT)
   await hall.app.close()
   expect(hall.rows(EXPIRED).length).toBeLessThan(CROWD)
   expectSound()
+  const stored = tables()
+  await rebuilt()
+  expect(tables()).toEqual(stored)
   hall = await hall.reopen()
   await ended('day.closed')
   expect(hall.rows(EXPIRED)).toHaveLength(CROWD)
@@ -66,6 +71,18 @@ it('[R15] a start goes on with what is left of it', async () => {
 })
 
 const EXPIRED = `select seq from journal where name = 'ticket.expired'`
+
+function tables(): unknown[] {
+  return ['ticket', 'ticket_number', 'live_party', 'service_window'].map((table) =>
+    hall.rows(`select * from ${table} order by 1, 2, 3`),
+  )
+}
+
+async function rebuilt(): Promise<void> {
+  const db = await openDatabase(hall.dataDir)
+  await rebuildTables(db, () => undefined)
+  await db.destroy()
+}
 
 /** Waits until the last event of that name comes after the day's end began. */
 async function ended(name: HallEvent['name']): Promise<void> {
