@@ -3,6 +3,7 @@
 // npm run bench -- --pages     prints which pages of the database a single command writes, by table and index
 // It is not a timed test: a miss is printed, not failed. Everything runs on loopback and is ended and removed afterwards.
 
+import { attackHalls } from './attack.ts'
 import { accountForPages } from './pages/account.ts'
 import { profile } from './profile/profile.ts'
 import { tableOf } from './report.ts'
@@ -16,6 +17,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   if (process.argv.includes('--profile')) await profile(workplace)
   else if (process.argv.includes('--pages')) await accountForPages(workplace)
+  else if (process.argv.includes('--attack')) await attackHalls(workplace)
   else await measure(workplace)
 } finally {
   await workplace.close()
