@@ -12,12 +12,13 @@ export interface BadDisk {
 }
 
 const WRITE = /^\s*(?:insert|update|delete|replace|commit)\b/i
+type Prepare = (this: Sqlite.Database, text: string) => Sqlite.Statement
 type Run = (...parameters: unknown[]) => unknown
 
 /** Takes the place of the disk: to be called before the database is opened. */
 export function installBadDisk(): BadDisk {
-  const { prototype } = Sqlite
-  const prepare = prototype.prepare
+  const prototype = Sqlite.prototype as { prepare: Prepare }
+  const { prepare } = prototype
   let [full, writes, commitMs] = [0, 0, 0]
   const touch = (db: Sqlite.Database, isCommit: boolean): void => {
     writes++
@@ -42,7 +43,7 @@ export function installBadDisk(): BadDisk {
       })
     }
     return statement
-  } as typeof prepare
+  }
   return {
     fillAt(write) {
       full = write

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { surviveKills } from '../_util/crash-rounds.ts'
 import { testSeed } from '../_util/seed.ts'
 
-const SLOW_DISK = pathToFileURL(path.join(import.meta.dirname, '../_util/slow-disk.ts'))
+const SLOW_DISK = pathToFileURL(path.join(import.meta.dirname, '../_util/slow-disk.ts')).href
 const KILLS = 10
 /** Long enough for some presses to be answered between two kills. */
 const LOAD_MS_MAX = 4_000

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Size, type Stage, Tally } from './stage.ts'
 
 const STATUS = /HTTP\/1\.1 (\d{3})/g
-const CONNECT_AT_ONCE = 100
+const AT_ONCE = 100
 
 /** Many requests on each connection at once, without waiting for an answer and without a token. */
 export async function pipeline({ port }: Stage, { count, forMs }: Size, paths: readonly string[], connections: number) {
@@ -46,7 +46,7 @@ export async function slowBodies({ port }: Stage, { count, forMs }: Size) {
     await ended(line, forMs, tally)
     clearInterval(drops)
   }
-  await inCrowds(count, drip)
+  await inCrowds(count, drip, count)
   return tally.seen()
 }
 
@@ -72,13 +72,13 @@ export async function handshakes({ port }: Stage, { count, forMs }: Size) {
   return tally.seen()
 }
 
-/** All of them, a hundred at a time until each has been tried. */
-export async function inCrowds(count: number, work: (no: number) => Promise<void>): Promise<void> {
+/** All of them, so many at a time until each has been tried. */
+export async function inCrowds(count: number, work: (no: number) => Promise<void>, atOnce = AT_ONCE): Promise<void> {
   let started = 0
   const next = async (): Promise<void> => {
     while (started < count) await work(started++)
   }
-  await Promise.all(Array.from({ length: Math.min(count, CONNECT_AT_ONCE) }, next))
+  await Promise.all(Array.from({ length: Math.min(count, atOnce) }, next))
 }
 
 async function open(port: number, tally: Tally): Promise<Socket | undefined> {
