@@ -1,6 +1,7 @@
 // npm run bench                measures the hall against floors taken in the same run: figure, floor, ratio and aim
 // npm run bench -- --profile   prints where the server's time goes instead, by function and by SQL statement
 // npm run bench -- --pages     prints which pages of the database a single command writes, by table and index
+// npm run bench -- --attack    attacks a hall in each way of tests/faults and prints what presses take meanwhile
 // It is not a timed test: a miss is printed, not failed. Everything runs on loopback and is ended and removed afterwards.
 
 import { attackHalls } from './attack.ts'

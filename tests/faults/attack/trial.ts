@@ -6,6 +6,7 @@ import { type BenchHall, enterHall } from '../../bench/hall.ts'
 import { residentMegabytes } from '../../bench/processes.ts'
 import type { Workplace } from '../../bench/workplace.ts'
 import { ATTACKS, type AttackName } from './attacks.ts'
+import { comeIn, type Newcomers } from './newcomers.ts'
 import { pressFor, pressUntil, recovery, type Waits } from './presses.ts'
 import type { Seen, Size, Stage } from './stage.ts'
 
@@ -18,6 +19,7 @@ export interface Trial {
   /** How long after the attack presses were slower than before, ms. */
   readonly recoveryMs: number
   readonly seen: Seen
+  readonly newcomers: Newcomers
 }
 
 export interface AttackedHall {
@@ -44,17 +46,26 @@ export async function openAttackedHall(workplace: Workplace, name: string): Prom
   return { hall, stage: { port, hallId, kioskToken: kiosk.token, displayToken: display.token }, stop: server.stop }
 }
 
-/** Measures the hall, attacks it and measures it meanwhile and afterwards. */
-export async function tryAttack({ hall, stage }: AttackedHall, name: AttackName, size: Size): Promise<Trial> {
-  const quiet = await pressFor(hall, QUIET_MS)
+/** What presses take in a hall that nobody attacks. */
+export function quietWaits({ hall }: AttackedHall): Promise<Waits> {
+  return pressFor(hall, QUIET_MS)
+}
+
+/** Attacks a hall and measures it meanwhile and afterwards, beside the quiet one. */
+export async function tryAttack(
+  { hall, stage }: AttackedHall,
+  name: AttackName,
+  size: Size,
+  quiet: Waits,
+): Promise<Trial> {
   const memory = watchMemory(hall.pid)
   let isOver = false
   const attacking = attack(name, stage, size).finally(() => {
     isOver = true
   })
-  const [under, seen] = await Promise.all([pressUntil(hall, () => isOver), attacking])
+  const [under, seen, newcomers] = await Promise.all([pressUntil(hall, () => isOver), attacking, comeIn(stage)])
   const recoveryMs = await recovery(hall, Math.max(QUICK_MS, 2 * quiet.p99))
-  return { quiet, under, seen, recoveryMs, memoryMegabytes: memory.stop() }
+  return { quiet, under, seen, newcomers, recoveryMs, memoryMegabytes: memory.stop() }
 }
 
 async function attack(name: AttackName, stage: Stage, size: Size): Promise<Seen> {
