@@ -14,6 +14,8 @@ export interface Load {
   readonly unanswered: () => number
   /** The numbers that people hold in their hands: told by an answer. */
   readonly handedOut: () => { readonly number: string; readonly id: string }[]
+  /** The number of the last event that an answer has promised; 0 before the first. */
+  readonly answeredSeq: () => number
   /** Sends what had no answer again, under the same key, and keeps the answers. */
   readonly sendUnansweredAgain: () => Promise<void>
   /** Sends everything again: each answer is the one that was given, marked as a repeat. */
@@ -52,6 +54,7 @@ export function startLoad(officers: readonly Person[], kiosks: readonly Person[]
     sent: () => all.length,
     unanswered: () => unanswered,
     handedOut: () => all.flatMap(handedOut),
+    answeredSeq: () => all.reduce((last, { reply }) => Math.max(last, reply?.body.seq ?? 0), 0),
     async sendUnansweredAgain() {
       const open = all.filter(({ reply }) => reply === null)
       expect(await Promise.all(open.map(answered))).not.toContain(false)

@@ -4,7 +4,7 @@ import { seeded } from '@one-window/queue/seeded'
 import { expect } from 'vitest'
 import { type Load, startLoad } from './crash-load.ts'
 import { integrityOf, readHall } from './hall-database.ts'
-import { openWindows, type Person, pair, signIn } from './people.ts'
+import { openWindows, pair, signIn } from './people.ts'
 import { type ChildServer, startServer } from './server.ts'
 
 const WINDOWS = [1, 2, 3, 4, 5, 6, 7, 8]
@@ -13,6 +13,16 @@ const LOAD_MS_MAX = 350
 const START_MS_MAX = 700
 /** Every so many rounds the server is killed once more while it comes up. */
 const KILL_AT_START_EVERY = 6
+
+/** How often a hall is killed, and by which seed. */
+export interface Kills {
+  readonly kills: number
+  readonly seed: number
+  /** How long people press before a kill, ms. */
+  readonly loadMsMax?: number
+  /** Added to the server's environment. */
+  readonly env?: Record<string, string>
+}
 
 /** What came of the rounds, for the test's last word. */
 export interface Survived {
@@ -27,16 +37,21 @@ export interface Survived {
  * tables and the rules are checked, every command that was answered is answered the same again, and those that were
  * not are sent again under their key.
  */
-export async function surviveKills(kills: number, seed: number): Promise<Survived> {
+export async function surviveKills({ kills, seed, loadMsMax = LOAD_MS_MAX, env }: Kills): Promise<Survived> {
   const chance = seeded(seed)
-  const server = await startServer()
+  const server = await startServer(env)
   try {
     const admin = await signIn(server.url, 'admin')
     await admin.order('settings.change', { patch: { liveTicketsMax: LIMITS.liveTicketsPerHallMax } })
     const officers = await openWindows(server.url, WINDOWS)
     const kiosks = await Promise.all(Array.from({ length: KIOSKS }, () => pair(server.url, 'demo-kiosk')))
     const loads: Load[] = []
-    for (let kill = 0; kill < kills; kill++) loads.push(await killOnce(server, officers, kiosks, chance, kill))
+    for (let kill = 0; kill < kills; kill++) {
+      const load = startLoad(officers, kiosks, seeded(Math.floor(chance() * 2 ** 31)))
+      await pause(chance() * loadMsMax)
+      await killOnce(server, load, chance, kill)
+      loads.push(load)
+    }
     for (const load of loads) await load.checkRepeats()
     expect(await server.stop()).toBe(0)
     expect(integrityOf(server.dataDir)).toBe('ok')
@@ -51,15 +66,7 @@ export async function surviveKills(kills: number, seed: number): Promise<Survive
   }
 }
 
-async function killOnce(
-  server: ChildServer,
-  officers: readonly Person[],
-  kiosks: readonly Person[],
-  chance: () => number,
-  kill: number,
-): Promise<Load> {
-  const load = startLoad(officers, kiosks, seeded(Math.floor(chance() * 2 ** 31)))
-  await pause(chance() * LOAD_MS_MAX)
+async function killOnce(server: ChildServer, load: Load, chance: () => number, kill: number): Promise<void> {
   await server.kill()
   await load.stopped
   if (kill % KILL_AT_START_EVERY === KILL_AT_START_EVERY - 1) await killAtStart(server, chance)
@@ -67,7 +74,6 @@ async function killOnce(
   checkedEvents(server, [load])
   await load.sendUnansweredAgain()
   await load.checkRepeats()
-  return load
 }
 
 async function killAtStart(server: ChildServer, chance: () => number): Promise<void> {

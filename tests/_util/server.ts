@@ -16,6 +16,8 @@ export interface ChildServer {
   readonly launch: () => void
   /** SIGKILL: the process has no chance to finish anything. */
   readonly kill: () => Promise<void>
+  /** Does something while the process stands still in whatever it was doing. */
+  readonly frozen: <Result>(work: () => Promise<Result>) => Promise<Result>
   /** SIGTERM; answers the exit code. */
   readonly stop: () => Promise<number | null>
   /** Kills it if it runs and removes its DATA_DIR. */
@@ -54,6 +56,10 @@ export async function startServer(env: Record<string, string> = {}): Promise<Chi
     start,
     launch,
     kill: async () => void (await end('SIGKILL')),
+    async frozen(work) {
+      running?.child.kill('SIGSTOP')
+      return work().finally(() => running?.child.kill('SIGCONT'))
+    },
     stop: () => end('SIGTERM'),
     async remove() {
       await end('SIGKILL')

@@ -1,8 +1,10 @@
 // npm run bench                measures the hall against floors taken in the same run: figure, floor, ratio and aim
 // npm run bench -- --profile   prints where the server's time goes instead, by function and by SQL statement
 // npm run bench -- --pages     prints which pages of the database a single command writes, by table and index
+// npm run bench -- --attack    attacks a hall in each way of tests/faults and prints what presses take meanwhile
 // It is not a timed test: a miss is printed, not failed. Everything runs on loopback and is ended and removed afterwards.
 
+import { attackHalls } from './attack.ts'
 import { accountForPages } from './pages/account.ts'
 import { profile } from './profile/profile.ts'
 import { tableOf } from './report.ts'
@@ -16,6 +18,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   if (process.argv.includes('--profile')) await profile(workplace)
   else if (process.argv.includes('--pages')) await accountForPages(workplace)
+  else if (process.argv.includes('--attack')) await attackHalls(workplace)
   else await measure(workplace)
 } finally {
   await workplace.close()

@@ -28,6 +28,11 @@ export function tableOf(rows: readonly Row[]): string {
       isMet(row) ? 'ok' : 'MISS',
     ]),
   ]
+  return aligned(lines)
+}
+
+/** Lines of cells as an aligned table. */
+export function aligned(lines: readonly (readonly string[])[]): string {
   const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? []
   return lines
     .map((line) =>

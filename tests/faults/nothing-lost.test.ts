@@ -12,7 +12,7 @@ it(
   `${HALLS * KILLS_PER_HALL} times SIGKILL under load: every answered command is there once, and every rule holds`,
   async () => {
     const seed = testSeed()
-    const halls = Array.from({ length: HALLS }, (_, hall) => surviveKills(KILLS_PER_HALL, seed + hall))
+    const halls = Array.from({ length: HALLS }, (_, hall) => surviveKills({ kills: KILLS_PER_HALL, seed: seed + hall }))
     for (const survived of await Promise.all(halls)) {
       console.log(survived)
       expect(survived.unanswered).toBeGreaterThan(0)
