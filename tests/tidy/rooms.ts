@@ -36,6 +36,8 @@ const QUEUE_ROOMS: Rooms = {
   notice: ['decision', 'state'],
   duty: ['decision', 'state'],
   rating: ['decision', 'state', 'head-start', 'time'],
+  device: ['decision', 'time'],
+  session: ['decision'],
   lane: ['decision', 'state', 'head-start'],
   estimate: ['lane', 'state', 'head-start', 'collections'],
   ticket: ['estimate', 'lane', 'matter', 'decision', 'state', 'journal', 'head-start', 'time'],

@@ -4,11 +4,13 @@ import { closeDay, reopenDay } from './day/close.ts'
 import type { AnyCommand, Circumstance } from './decision/circumstance.ts'
 import { accept, type Decision, refuse } from './decision/decision.ts'
 import type { Named, Needs } from './decision/facts.ts'
+import { deviceNeeded, revokeDevice } from './device/revoke.ts'
 import { setDutyLeader } from './duty/leader.ts'
 import { confirmGrounds, grantGrounds, refuteGrounds, withdrawGrounds } from './grounds/decide.ts'
 import { mattersNeeded } from './matter/known-matters.ts'
 import { postNotice, withdrawNotice } from './notice/notice.ts'
 import { rateTicket, visitNeeded } from './rating/rate.ts'
+import { accountNeeded, endSession } from './session/end.ts'
 import { changeSettings } from './settings/change.ts'
 import type { HallState } from './state/hall.ts'
 import { cancelTicket } from './ticket/cancel.ts'
@@ -67,6 +69,8 @@ const DECISIONS: { readonly [Name in CommandName]: Line<Name> } = {
   'notice.withdraw': withdrawNotice,
   'duty.set-leader': setDutyLeader,
   'settings.change': changeSettings,
+  'device.revoke': { needs: deviceNeeded, decide: revokeDevice },
+  'session.end': { needs: accountNeeded, decide: endSession },
   'clock.confirm': confirmClock,
   'day.close': closeDay,
   'day.reopen': reopenDay,

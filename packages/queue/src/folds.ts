@@ -53,9 +53,11 @@ const FOLDS: { readonly [Name in EventName]: Fold<Name> } = {
   'clock.confirmed': clock.foldConfirmed,
   'clock.taken': clock.foldTaken,
   'ticket.rated': nothing,
+  'device.revoked': nothing,
+  'session.ended': nothing,
 }
 
-/** A rating stands in its table only: the state has nothing of it. */
+/** Ratings, devices and accounts stand in their tables only: the state has nothing of them. */
 function nothing(): void {}
 
 /** Takes one journaled event into the state: the only function that changes it. Events come in order of `seq`. */

@@ -1,6 +1,7 @@
 import type { QueryName } from '@one-window/protocol'
-import { answerDevices, answerMe } from './access.ts'
+import { answerMe } from './access.ts'
 import type { AnswerQuery } from './answer.ts'
+import { answerDevices } from './device.ts'
 import { answerMatters } from './matter.ts'
 import { answerRatings } from './rating.ts'
 import { answerSettings } from './settings.ts'

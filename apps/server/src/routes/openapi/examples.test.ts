@@ -73,6 +73,12 @@ it('every example works in the demo hall, in an hour as it may be; what is not b
   await press('window.resume', 'w03')
   await press('window.close', 'w03')
   await press('window.set-tiers', 'leader')
+  await hall.pair('display')
+  const [{ device_id: deviceId }] = hall.rows(`select device_id from device where kind = 'display'`) as [
+    { device_id: string },
+  ]
+  await press('device.revoke', 'leader', { deviceId })
+  await press('session.end', 'leader')
   await press('day.close', 'leader')
   await press('day.reopen', 'leader')
 

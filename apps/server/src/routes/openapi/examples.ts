@@ -43,6 +43,8 @@ export const EXAMPLES: { readonly [Name in CommandName]: BodyOf<Name> } = {
   'duty.set-leader': { name: '李主任' },
   'settings.change': { patch: { recallCountMax: 2, headStartMinutes: { green: 25 } } },
   'clock.confirm': {},
+  'device.revoke': { deviceId: 'mfwz2k8g0-2b3c4d5e6f7081920314' },
+  'session.end': { account: 'w03' },
   'task.create': { ticketId, kind: 'invoice', matters: ['R001'], note: 'The form is complete' },
   'task.claim': { taskId: 'mfwz2k8g0-1a2b3c4d5e6f70819203' },
   'task.finish': { taskId: 'mfwz2k8g0-1a2b3c4d5e6f70819203' },
