@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { APPOINTMENT_COMMANDS } from './appointment/commands.ts'
 import { BLOCK_COMMANDS } from './block/commands.ts'
+import { CANCELLATION_COMMANDS } from './cancellation/commands.ts'
 import { CLOCK_COMMANDS } from './clock/commands.ts'
 import { DAY_COMMANDS } from './day/commands.ts'
 import type { CommandDefinition } from './define.ts'
@@ -18,6 +19,7 @@ import { WINDOW_COMMANDS } from './window/commands.ts'
 /** Every command of the contract, in the order the documents show. */
 export const COMMANDS = [
   ...TICKET_COMMANDS,
+  ...CANCELLATION_COMMANDS,
   ...WINDOW_COMMANDS,
   ...GROUNDS_COMMANDS,
   ...DAY_COMMANDS,

@@ -1,4 +1,5 @@
 import type { Static } from 'typebox'
+import { CANCELLATION_EVENTS } from './cancellation/events.ts'
 import { CLOCK_EVENTS } from './clock/events.ts'
 import { DAY_EVENTS } from './day/events.ts'
 import type { EventDefinition } from './define.ts'
@@ -16,6 +17,7 @@ import { WINDOW_EVENTS } from './window/events.ts'
 export const EVENTS = [
   ...DAY_EVENTS,
   ...TICKET_EVENTS,
+  ...CANCELLATION_EVENTS,
   ...GROUNDS_EVENTS,
   ...WINDOW_EVENTS,
   ...NOTICE_EVENTS,

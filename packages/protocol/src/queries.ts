@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import { ACCESS_QUERIES } from './access/queries.ts'
+import { CANCELLATION_QUERIES } from './cancellation/queries.ts'
 import type { QueryDefinition } from './define.ts'
 import { DEVICE_QUERIES } from './device/queries.ts'
 import { MATTER_QUERIES } from './matter/queries.ts'
@@ -15,6 +16,7 @@ export const QUERIES = [
   ...MATTER_QUERIES,
   ...TAXPAYER_QUERIES,
   ...TICKET_QUERIES,
+  ...CANCELLATION_QUERIES,
   ...SETTINGS_QUERIES,
   ...RATING_QUERIES,
 ] as const

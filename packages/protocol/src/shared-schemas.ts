@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox'
 import { Me, SignedIn } from './access/session.ts'
 import { Appointment } from './appointment/appointment.ts'
+import { Cancellation } from './cancellation/cancellation.ts'
 import { Device } from './device/device.ts'
 import { HallName } from './hall/hall-name.ts'
 import { Health } from './hall/health.ts'
@@ -36,6 +37,7 @@ export const SHARED_SCHEMAS = {
   Appointment,
   Rating,
   Device,
+  Cancellation,
   PersonCard,
   WaitingTicket,
   CurrentTicket,

@@ -1,4 +1,5 @@
 import type { BodyOf, CommandName, ResultOf } from '@one-window/protocol'
+import { cancelMany, restoreMany } from './cancellation/decide.ts'
 import { confirmClock } from './clock/confirm.ts'
 import { closeDay, reopenDay } from './day/close.ts'
 import type { AnyCommand, Circumstance } from './decision/circumstance.ts'
@@ -42,6 +43,8 @@ type Line<Name extends CommandName> = Decide<Name> | DecideOnFacts<Name> | 'late
 const DECISIONS: { readonly [Name in CommandName]: Line<Name> } = {
   'ticket.issue': { needs: issueNeeds, decide: issueTicket },
   'ticket.cancel': cancelTicket,
+  'ticket.cancel-many': { needs: deviceNeeded, decide: cancelMany },
+  'ticket.restore-many': restoreMany,
   'ticket.reinstate': reinstateTicket,
   'ticket.send-back': sendBack,
   'ticket.rate': { needs: visitNeeded, decide: rateTicket },

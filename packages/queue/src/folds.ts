@@ -1,4 +1,5 @@
 import type { EventData, EventName, HallEvent, Journaled } from '@one-window/protocol'
+import * as cancellation from './cancellation/fold.ts'
 import * as clock from './clock/fold.ts'
 import { foldDayClosed, foldDayOpened, foldDayReopened } from './day/fold.ts'
 import { foldLeaderSet } from './duty/leader.ts'
@@ -36,6 +37,10 @@ const FOLDS: { readonly [Name in EventName]: Fold<Name> } = {
   'ticket.moved': ticket.foldMoved,
   'ticket.cancelled': visit.foldCancelled,
   'ticket.expired': ticket.foldExpired,
+  'cancellation.begun': cancellation.foldBegun,
+  'cancellation.undone': cancellation.foldUndone,
+  'cancellation.advanced': cancellation.foldAdvanced,
+  'ticket.restored': cancellation.foldRestored,
   'grounds.granted': grounds.foldGranted,
   'grounds.confirmed': grounds.foldConfirmed,
   'grounds.refuted': grounds.foldRefuted,

@@ -1,3 +1,4 @@
+export { cancellableView } from './cancellation/shown.ts'
 export { momentsToOpen } from './day/dues.ts'
 export type { Actor } from './decision/actor.ts'
 export { hasRole, SYSTEM } from './decision/actor.ts'

@@ -58,7 +58,7 @@ function routeOf(definition: QueryDefinition<QueryName>, handler: (request: Fast
   }
 }
 
-function answer({ admission: _, halls, ...found }: QueryOptions, name: QueryName, request: FastifyRequest): unknown {
+function answer({ halls, ...found }: QueryOptions, name: QueryName, request: FastifyRequest): unknown {
   const session = sessionIn(request)
   // The older path of `me` names no hall: it is that of the token.
   const { hallId = session.bearer.hallId } = request.params as { hallId?: string }

@@ -1,3 +1,4 @@
+import { CANCELLATION_REFUSALS } from './cancellation.ts'
 import { DAY_REFUSALS } from './day.ts'
 import { DEVICE_REFUSALS } from './device.ts'
 import { GROUNDS_REFUSALS } from './grounds.ts'
@@ -17,6 +18,7 @@ export const REFUSALS = {
   'not-available': 409,
   ...DAY_REFUSALS,
   ...TICKET_REFUSALS,
+  ...CANCELLATION_REFUSALS,
   ...GROUNDS_REFUSALS,
   ...WINDOW_REFUSALS,
   ...MATTER_REFUSALS,
