@@ -12,6 +12,7 @@ import {
   openSignedIn,
   pressNext,
 } from '../_util/hall-pages.ts'
+import { pair } from '../_util/people.ts'
 import { type ChildServer, startServer } from '../_util/server.ts'
 import { DESK, openStage, PORTRAIT, type Stage, whenStill } from '../_util/stage.ts'
 import { newTaxpayer } from '../_util/taxpayers.ts'
@@ -115,6 +116,22 @@ describe.skipIf(missing)(`axe finds nothing${missing ? ` (${missing})` : ''}`, (
     await expectDialogAccessible(officer, 'key-pause')
     await expectDialogAccessible(officer, 'key-call')
     await expectAccessible(await openDisplay(stage, server.url))
+  })
+
+  it('in the dialogs about devices, and while numbers can be brought back', async () => {
+    const kiosk = await pair(server.url, 'demo-kiosk')
+    await kiosk.order('ticket.issue', {})
+    const leader = await openSignedIn(stage, server.url, 'leader')
+    const row = leader.getByTestId('device-kiosk').filter({ hasText: kiosk.name.slice(-4) })
+    await row.getByTestId('cancel-many').click()
+    await leader.getByTestId('cancel-many-count').waitFor()
+    await leader.getByTestId('cancel-many-reason').fill('有人乱取号')
+    await expectAccessible(leader)
+    await leader.getByTestId('cancel-many-submit').click()
+    await leader.getByTestId('cancel-many-undo').waitFor()
+    await row.getByTestId('device-revoke').click()
+    await leader.getByRole('dialog').waitFor()
+    await expectAccessible(leader)
   })
 
   it.each([

@@ -36,15 +36,18 @@ const QUEUE_ROOMS: Rooms = {
   notice: ['decision', 'state'],
   duty: ['decision', 'state'],
   rating: ['decision', 'state', 'head-start', 'time'],
+  device: ['decision', 'time'],
+  session: ['decision'],
   lane: ['decision', 'state', 'head-start'],
   estimate: ['lane', 'state', 'head-start', 'collections'],
   ticket: ['estimate', 'lane', 'matter', 'decision', 'state', 'journal', 'head-start', 'time'],
   window: ['ticket', 'estimate', 'lane', 'matter', 'decision', 'state', 'journal', 'head-start', 'time'],
+  cancellation: ['ticket', 'decision', 'state', 'head-start', 'time'],
   grounds: ['window', 'ticket', 'lane', 'decision', 'state', 'journal', 'head-start'],
   settings: ['window', 'lane', 'decision', 'state', 'journal'],
   day: ['settings', 'window', 'decision', 'state', 'journal', 'time'],
   clock: ['day', 'window', 'ticket', 'decision', 'state', 'time'],
-  views: ['clock', 'window', 'ticket', 'estimate', 'lane', 'state', 'head-start', 'time'],
+  views: ['clock', 'cancellation', 'window', 'ticket', 'estimate', 'lane', 'state', 'head-start', 'time'],
 }
 
 /** The programs of the repository: what they share, then the rooms, then those that are started. */

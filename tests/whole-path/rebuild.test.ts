@@ -26,6 +26,7 @@ const LEFT_ALONE = [
   'taxpayer',
   'matter',
   'account',
+  'device',
   'token',
 ]
 

@@ -79,7 +79,8 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
     // Every answer is out by then; a client that is slow with its request keeps nobody.
     setTimeout(() => app.server.closeAllConnections(), LAST_ANSWER_MS).unref()
   })
-  const metrics = measure(app, halls, live(app, { guard, admission, sessions, halls, pacedDevices }))
+  const line = live(app, { guard, admission, sessions, halls, pacedDevices })
+  const metrics = measure(app, halls, line)
   const { version } = packageJson
   await collectDocs(app, version)
   await app.register(healthRoutes, { halls, metrics, version, isStopping: () => isStopping })
@@ -87,7 +88,8 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   await app.register(deviceRoutes, { admission, db, sessions, failures, times })
   await app.register(commandRoutes, { admission, halls, keys })
   await app.register(viewRoutes, { admission, halls, pacedDevices })
-  await app.register(queryRoutes, { admission, db, halls, keys })
+  const connected = line.connectedDevices
+  await app.register(queryRoutes, { admission, db, halls, keys, pacedDevices, connected })
   await app.register(docRoutes, { favicon: FAVICON })
   await app.register(pages, { mode: config.mode, isSecure: config.tls !== null })
 

@@ -1,13 +1,16 @@
 import { type Static, Type } from 'typebox'
 import { APPOINTMENT_COMMANDS } from './appointment/commands.ts'
 import { BLOCK_COMMANDS } from './block/commands.ts'
+import { CANCELLATION_COMMANDS } from './cancellation/commands.ts'
 import { CLOCK_COMMANDS } from './clock/commands.ts'
 import { DAY_COMMANDS } from './day/commands.ts'
 import type { CommandDefinition } from './define.ts'
+import { DEVICE_COMMANDS } from './device/commands.ts'
 import { DUTY_COMMANDS } from './duty/commands.ts'
 import { GROUNDS_COMMANDS } from './grounds/commands.ts'
 import { NOTICE_COMMANDS } from './notice/commands.ts'
 import { RATING_COMMANDS } from './rating/commands.ts'
+import { SESSION_COMMANDS } from './session/commands.ts'
 import { SETTINGS_COMMANDS } from './settings/commands.ts'
 import { TASK_COMMANDS } from './task/commands.ts'
 import { TICKET_COMMANDS } from './ticket/commands.ts'
@@ -16,12 +19,15 @@ import { WINDOW_COMMANDS } from './window/commands.ts'
 /** Every command of the contract, in the order the documents show. */
 export const COMMANDS = [
   ...TICKET_COMMANDS,
+  ...CANCELLATION_COMMANDS,
   ...WINDOW_COMMANDS,
   ...GROUNDS_COMMANDS,
   ...DAY_COMMANDS,
   ...NOTICE_COMMANDS,
   ...DUTY_COMMANDS,
   ...SETTINGS_COMMANDS,
+  ...DEVICE_COMMANDS,
+  ...SESSION_COMMANDS,
   ...CLOCK_COMMANDS,
   ...RATING_COMMANDS,
   ...TASK_COMMANDS,

@@ -1,11 +1,14 @@
 import type { Static } from 'typebox'
+import { CANCELLATION_EVENTS } from './cancellation/events.ts'
 import { CLOCK_EVENTS } from './clock/events.ts'
 import { DAY_EVENTS } from './day/events.ts'
 import type { EventDefinition } from './define.ts'
+import { DEVICE_EVENTS } from './device/events.ts'
 import { DUTY_EVENTS } from './duty/events.ts'
 import { GROUNDS_EVENTS } from './grounds/events.ts'
 import { NOTICE_EVENTS } from './notice/events.ts'
 import { RATING_EVENTS } from './rating/events.ts'
+import { SESSION_EVENTS } from './session/events.ts'
 import { SETTINGS_EVENTS } from './settings/events.ts'
 import { TICKET_EVENTS } from './ticket/events.ts'
 import { WINDOW_EVENTS } from './window/events.ts'
@@ -14,6 +17,7 @@ import { WINDOW_EVENTS } from './window/events.ts'
 export const EVENTS = [
   ...DAY_EVENTS,
   ...TICKET_EVENTS,
+  ...CANCELLATION_EVENTS,
   ...GROUNDS_EVENTS,
   ...WINDOW_EVENTS,
   ...NOTICE_EVENTS,
@@ -21,6 +25,8 @@ export const EVENTS = [
   ...SETTINGS_EVENTS,
   ...CLOCK_EVENTS,
   ...RATING_EVENTS,
+  ...DEVICE_EVENTS,
+  ...SESSION_EVENTS,
 ] as const
 
 type Definition = (typeof EVENTS)[number]

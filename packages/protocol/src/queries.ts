@@ -1,6 +1,8 @@
 import type { Static } from 'typebox'
 import { ACCESS_QUERIES } from './access/queries.ts'
+import { CANCELLATION_QUERIES } from './cancellation/queries.ts'
 import type { QueryDefinition } from './define.ts'
+import { DEVICE_QUERIES } from './device/queries.ts'
 import { MATTER_QUERIES } from './matter/queries.ts'
 import { RATING_QUERIES } from './rating/queries.ts'
 import { SETTINGS_QUERIES } from './settings/queries.ts'
@@ -10,9 +12,11 @@ import { TICKET_QUERIES } from './ticket/queries.ts'
 /** Every query of the contract, in the order the documents show. */
 export const QUERIES = [
   ...ACCESS_QUERIES,
+  ...DEVICE_QUERIES,
   ...MATTER_QUERIES,
   ...TAXPAYER_QUERIES,
   ...TICKET_QUERIES,
+  ...CANCELLATION_QUERIES,
   ...SETTINGS_QUERIES,
   ...RATING_QUERIES,
 ] as const

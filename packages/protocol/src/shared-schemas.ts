@@ -1,6 +1,8 @@
 import type { TSchema } from 'typebox'
 import { Me, SignedIn } from './access/session.ts'
 import { Appointment } from './appointment/appointment.ts'
+import { Cancellation } from './cancellation/cancellation.ts'
+import { Device } from './device/device.ts'
 import { HallName } from './hall/hall-name.ts'
 import { Health } from './hall/health.ts'
 import * as ids from './ids.ts'
@@ -34,6 +36,8 @@ export const SHARED_SCHEMAS = {
   Task,
   Appointment,
   Rating,
+  Device,
+  Cancellation,
   PersonCard,
   WaitingTicket,
   CurrentTicket,

@@ -1,14 +1,17 @@
 import type { BodyOf, CommandName, ResultOf } from '@one-window/protocol'
+import { cancelMany, restoreMany } from './cancellation/decide.ts'
 import { confirmClock } from './clock/confirm.ts'
 import { closeDay, dayGoesOnEnding, reopenDay } from './day/close.ts'
 import type { AnyCommand, Circumstance } from './decision/circumstance.ts'
 import { accept, type Decision, refuse } from './decision/decision.ts'
 import type { Named, Needs } from './decision/facts.ts'
+import { deviceNeeded, revokeDevice } from './device/revoke.ts'
 import { setDutyLeader } from './duty/leader.ts'
 import { confirmGrounds, grantGrounds, refuteGrounds, withdrawGrounds } from './grounds/decide.ts'
 import { mattersNeeded } from './matter/known-matters.ts'
 import { postNotice, withdrawNotice } from './notice/notice.ts'
 import { rateTicket, visitNeeded } from './rating/rate.ts'
+import { accountNeeded, endSession } from './session/end.ts'
 import { changeSettings } from './settings/change.ts'
 import type { HallState } from './state/hall.ts'
 import { cancelTicket } from './ticket/cancel.ts'
@@ -40,6 +43,8 @@ type Line<Name extends CommandName> = Decide<Name> | DecideOnFacts<Name> | 'late
 const DECISIONS: { readonly [Name in CommandName]: Line<Name> } = {
   'ticket.issue': { needs: issueNeeds, decide: issueTicket },
   'ticket.cancel': cancelTicket,
+  'ticket.cancel-many': { needs: deviceNeeded, decide: cancelMany },
+  'ticket.restore-many': restoreMany,
   'ticket.reinstate': reinstateTicket,
   'ticket.send-back': sendBack,
   'ticket.rate': { needs: visitNeeded, decide: rateTicket },
@@ -67,6 +72,8 @@ const DECISIONS: { readonly [Name in CommandName]: Line<Name> } = {
   'notice.withdraw': withdrawNotice,
   'duty.set-leader': setDutyLeader,
   'settings.change': changeSettings,
+  'device.revoke': { needs: deviceNeeded, decide: revokeDevice },
+  'session.end': { needs: accountNeeded, decide: endSession },
   'clock.confirm': confirmClock,
   'day.close': closeDay,
   'day.reopen': reopenDay,

@@ -1,3 +1,4 @@
+import { cancellationGoesOn } from './cancellation/slices.ts'
 import { clockDue } from './clock/due.ts'
 import { dayEnd, dayOpening } from './day/dues.ts'
 import type { Due, DueRule, Noticed } from './decision/due.ts'
@@ -6,7 +7,7 @@ import type { HallState } from './state/hall.ts'
 import { sentTooLong, shortPauseTooLong } from './window/sent.ts'
 
 /** Everything that falls due by itself; of two at the same moment the first one here comes first. */
-const DUES: readonly DueRule[] = [dayEnd, dayOpening, strandedLane, shortPauseTooLong, sentTooLong]
+const DUES: readonly DueRule[] = [dayEnd, dayOpening, strandedLane, shortPauseTooLong, sentTooLong, cancellationGoesOn]
 
 /**
  * The earliest of what has fallen due by now, or undefined; asked again until there is nothing. A clock is taken before
@@ -16,8 +17,13 @@ export function due(state: HallState, noticed: Noticed): Due | undefined {
   if (state.closing) return undefined
   const { rule, at } = earliest(state)
   if (!rule || at > noticed.now) return clockDue(state, noticed)
-  const fallen = (): Due => ({ at: rule.isOfNow ? noticed.now : at, events: rule.events(state, noticed) })
+  const fallen = (): Due => ({ at: momentOf(state, rule, at, noticed.now), events: rule.events(state, noticed) })
   return (rule.yieldsToClock && clockDue(state, noticed)) || fallen()
+}
+
+function momentOf({ dayEndsAt }: HallState, { isOfNow, isOfItsDay }: DueRule, at: number, now: number): number {
+  if (isOfItsDay) return Math.min(now, dayEndsAt)
+  return isOfNow ? now : at
 }
 
 /** When (ms) something falls due next, so that the keeper can send `hall.tick` in time; a long end of the day is. */

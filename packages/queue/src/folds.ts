@@ -1,4 +1,5 @@
 import type { EventData, EventName, HallEvent, Journaled } from '@one-window/protocol'
+import * as cancellation from './cancellation/fold.ts'
 import * as clock from './clock/fold.ts'
 import { foldDayClosed, foldDayClosing, foldDayOpened, foldDayReopened } from './day/fold.ts'
 import { foldLeaderSet } from './duty/leader.ts'
@@ -37,6 +38,10 @@ const FOLDS: { readonly [Name in EventName]: Fold<Name> } = {
   'ticket.moved': ticket.foldMoved,
   'ticket.cancelled': visit.foldCancelled,
   'ticket.expired': ticket.foldExpired,
+  'cancellation.begun': cancellation.foldBegun,
+  'cancellation.undone': cancellation.foldUndone,
+  'cancellation.advanced': cancellation.foldAdvanced,
+  'ticket.restored': cancellation.foldRestored,
   'grounds.granted': grounds.foldGranted,
   'grounds.confirmed': grounds.foldConfirmed,
   'grounds.refuted': grounds.foldRefuted,
@@ -54,9 +59,11 @@ const FOLDS: { readonly [Name in EventName]: Fold<Name> } = {
   'clock.confirmed': clock.foldConfirmed,
   'clock.taken': clock.foldTaken,
   'ticket.rated': nothing,
+  'device.revoked': nothing,
+  'session.ended': nothing,
 }
 
-/** A rating stands in its table only: the state has nothing of it. */
+/** Ratings, devices and accounts stand in their tables only: the state has nothing of them. */
 function nothing(): void {}
 
 /** Takes one journaled event into the state: the only function that changes it. Events come in order of `seq`. */

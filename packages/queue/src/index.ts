@@ -1,9 +1,12 @@
+export { cancellableView } from './cancellation/shown.ts'
 export { momentsToOpen } from './day/dues.ts'
 export type { Actor } from './decision/actor.ts'
 export { hasRole, SYSTEM } from './decision/actor.ts'
 export type { AnyCommand, Step } from './decision/circumstance.ts'
 export {
+  type AccountFact,
   type DayOpeningFact,
+  type DeviceFact,
   type FactRows,
   type MatterFact,
   type Named,
@@ -26,6 +29,7 @@ export { type Touched, takeTouched } from './state/touched.ts'
 export type { ServiceWindow } from './state/window.ts'
 export { step } from './step.ts'
 export { findTickets } from './ticket/find-tickets.ts'
+export { issuedToday } from './ticket/issued-by.ts'
 export { namedKeysOf, partyKeysOf } from './ticket/parties.ts'
 export { hasCreditPriority, isNewTaxpayer } from './ticket/register.ts'
 export { canReinstate } from './ticket/reinstate.ts'

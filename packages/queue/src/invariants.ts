@@ -1,3 +1,4 @@
+import { oneCancellationAtATime } from './cancellation/invariants.ts'
 import { nothingLiesAhead } from './clock/invariants.ts'
 import { dayEnded, nobodyComesWhileItEnds } from './day/invariants.ts'
 import { closedLanesAreNoted, queuesHoldTheWaiting } from './lane/invariants.ts'
@@ -14,6 +15,7 @@ import {
 const INVARIANTS: readonly ((state: HallState) => string[])[] = [
   oneLiveTicketEach,
   numbersUnique,
+  oneCancellationAtATime,
   queuesHoldTheWaiting,
   closedLanesAreNoted,
   onePersonAtAWindow,

@@ -27,6 +27,8 @@ export interface Admission {
   readonly toHall: (roles: readonly Role[]) => (request: FastifyRequest) => Promise<void>
   /** A hook that bounds how fast an account or a device gives commands, whatever tokens and addresses it has. */
   readonly paced: (request: FastifyRequest) => Promise<void>
+  /** A hook behind the body, which may have taken its time: whose session has ended meanwhile gives no command. */
+  readonly stillIn: (request: FastifyRequest) => Promise<void>
   /** The session of a token; notes a failure of its address. */
   readonly sessionOf: (address: string, token: string | undefined) => Promise<Session>
 }
@@ -62,6 +64,9 @@ export function openAdmission({ sessions, failures, knowsHall, onTooFast }: Admi
       if (!knowsHall(hallId)) throw new ProblemError('hall.unknown')
       const session = sessionIn(request)
       if (session.bearer.hallId !== hallId || !hasRole(session.actor, roles)) throw new ProblemError('role.not-allowed')
+    },
+    async stillIn(request) {
+      if (!(await sessions.renewed(sessionIn(request)))) throw new ProblemError('not-signed-in')
     },
     async paced(request) {
       const session = sessionIn(request)

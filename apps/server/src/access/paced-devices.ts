@@ -31,6 +31,12 @@ export class PacedDevices {
     this.#paced.set(id, { session, since, lastAt: this.#times.elapsed() })
   }
 
+  /** Whether a device was turned away within the last minute. */
+  isPaced(deviceId: string): boolean {
+    this.#forgetQuiet()
+    return this.#paced.has(deviceId)
+  }
+
   /** An alert for each device of the hall that was turned away within the last minute. */
   alertsOf(hallId: string): Alert[] {
     this.#forgetQuiet()

@@ -74,6 +74,13 @@ export class Sessions {
     this.#tellEnd(tokenHash)
   }
 
+  /** Remembers nothing more of an actor whose tokens are gone. */
+  forget(actorId: string): void {
+    for (const [tokenHash, { session }] of this.#remembered) {
+      if (session.actor.id === actorId) this.#remembered.delete(tokenHash)
+    }
+  }
+
   async #known(tokenHash: string): Promise<Session | undefined> {
     const remembered = this.#remembered.get(tokenHash)
     const now = this.#times.elapsed()

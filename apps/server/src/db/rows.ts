@@ -1,6 +1,7 @@
 import type { HallEvent } from '@one-window/protocol'
 import type { Touched } from '@one-window/queue'
 import type { Transaction } from 'kysely'
+import { saveRevoked } from './device.ts'
 import { saveSettings } from './hall.ts'
 import { saveEvents } from './journal.ts'
 import { saveParties } from './live-party.ts'
@@ -10,6 +11,7 @@ import type { Database } from './schema.ts'
 import { saveWindows } from './service-window.ts'
 import { saveTickets } from './ticket.ts'
 import { saveNumbers } from './ticket-number.ts'
+import { endTokens } from './token.ts'
 import type { SaveRows, Work } from './work.ts'
 
 /** The rows that the journal alone gives, whenever they are asked for anew. */
@@ -28,6 +30,8 @@ const ROWS_OF_THE_JOURNAL = {
 const ROWS = {
   ...ROWS_OF_THE_JOURNAL,
   hall_set_up: saveSettings,
+  device: saveRevoked,
+  token: endTokens,
   journal: saveEvents,
   outcome: saveOutcomes,
 } satisfies { readonly [Table in keyof Database]?: SaveRows }

@@ -88,7 +88,7 @@ const COLUMNS: { readonly [Table in keyof Database]: MayBeNull<Database[Table]> 
   },
   comment: { ticket_id: NO, text: NO, created_at: NO },
   account: { account: NO, hall_id: NO, name: NO, roles: NO, password_hash: NO },
-  device: { device_id: NO, hall_id: NO, kind: NO, paired_at: NO },
+  device: { device_id: NO, hall_id: NO, kind: NO, paired_at: NO, revoked_at: YES },
   pairing_code: { code_hash: NO, hall_id: NO, kind: NO, is_reusable: NO, expires_at: YES },
   token: { token_hash: NO, account: YES, device_id: YES, expires_at: YES },
 }

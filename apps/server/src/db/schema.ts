@@ -45,7 +45,7 @@ export interface Database {
   /** Erased with the rows of people. */
   comment: { ticket_id: string; text: string; created_at: number }
   account: { account: string; hall_id: string; name: string; roles: string; password_hash: string }
-  device: { device_id: string; hall_id: string; kind: string; paired_at: number }
+  device: { device_id: string; hall_id: string; kind: string; paired_at: number; revoked_at: number | null }
   pairing_code: { code_hash: string; hall_id: string; kind: string; is_reusable: number; expires_at: number | null }
   token: { token_hash: string; account: string | null; device_id: string | null; expires_at: number | null }
 }

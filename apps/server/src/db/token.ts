@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { listStatement } from './list-statement.ts'
 import { purgeOf } from './purge.ts'
 import type { Database } from './schema.ts'
+import type { SaveRows } from './work.ts'
 
 /** The account or device behind a token. */
 export interface Bearer {
@@ -31,7 +32,7 @@ const bearersOf = listStatement<BearerRow>(
     from token
       left join account on account.account = token.account
       left join device on device.device_id = token.device_id
-    where token_hash in ${list}`,
+    where token_hash in ${list} and device.revoked_at is null`,
 )
 
 /** Who holds the tokens with these hashes, ended or not, by hash; those that are not there are left out. */
@@ -70,6 +71,14 @@ export async function slideToken(db: Kysely<Database>, tokenHash: string, expire
 
 export async function deleteToken(db: Kysely<Database>, tokenHash: string): Promise<void> {
   await db.deleteFrom('token').where('token_hash', '=', tokenHash).execute()
+}
+
+/** The tokens of whoever is signed out or revoked go with the event that says so. */
+export const endTokens: SaveRows = async (trx, { events }) => {
+  for (const { name, data } of events) {
+    if (name === 'device.revoked') await trx.deleteFrom('token').where('device_id', '=', data.deviceId).execute()
+    if (name === 'session.ended') await trx.deleteFrom('token').where('account', '=', data.account).execute()
+  }
 }
 
 /** Forgets tokens that ended before a moment (ms). */

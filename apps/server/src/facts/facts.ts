@@ -1,5 +1,7 @@
 import { businessDayAt, type DayOpeningFact, type FactRows, type Needs } from '@one-window/queue'
 import type { Transaction } from 'kysely'
+import { readAccountFacts } from '../db/account.ts'
+import { readDeviceFacts } from '../db/device.ts'
 import { readSettings } from '../db/hall.ts'
 import { readMatters } from '../db/matter.ts'
 import type { Database } from '../db/schema.ts'
@@ -19,6 +21,8 @@ const FACT_READERS = {
   taxpayers: (trx, _hallId, keys) => readTaxpayers(trx, keys),
   matters: readMatters,
   visits: readVisits,
+  devices: readDeviceFacts,
+  accounts: readAccountFacts,
 } satisfies { readonly [Kind in keyof FactRows]: ReadFacts<FactRows[Kind]> }
 
 type Kind = keyof typeof FACT_READERS

@@ -8,6 +8,7 @@ import { cardsFor } from '../facts/cards.ts'
 import { type KnownFacts, readDayOpening, readFacts } from '../facts/facts.ts'
 import { problemOf } from '../problem/problem-error.ts'
 import type { Reading } from './clock.ts'
+import { actorEndedBy } from './ended.ts'
 import { forgetPeople, type Memory } from './memory.ts'
 import { newIdAt } from './new-id.ts'
 import type { Answer, Order } from './order.ts'
@@ -29,6 +30,8 @@ export interface Batch {
   readonly strangers: Map<string, PersonCard>
   /** What was written to a rating, by ticket. */
   readonly comments: Map<string, string>
+  /** Actors whose sessions have ended in this batch. */
+  readonly ended: Set<string>
 }
 
 /** Reads everything that the orders need by this reading of the clocks, by a statement for each kind. */
@@ -55,11 +58,13 @@ export async function beginBatch(
     outcomes: [],
     strangers: new Map(),
     comments: new Map(),
+    ended: new Set(),
   }
 }
 
 /** One order: seen before? → facts → step. What it did is noted in the batch. */
 export function runOrder(batch: Batch, order: Order): Answer {
+  if (batch.ended.has(order.actor.id)) return NOT_SIGNED_IN
   const seen = batch.seen.get(seenKey(order.actor.id, order.key))
   if (seen) return seen.fingerprint === order.fingerprint ? answerOf(seen, true) : REUSED
   const { reading, known, dayOpening, memory, events } = batch
@@ -73,6 +78,7 @@ export function runOrder(batch: Batch, order: Order): Answer {
   notePeople(batch, order, done)
   noteRatings(batch, order, done)
   noteSettings(batch, done)
+  noteEndings(batch, done)
   const outcome = outcomeOf(order, done, memory.state.seq)
   noteOutcome(batch, outcome)
   return answerOf(outcome, false)
@@ -82,6 +88,7 @@ function seenKey(actor: string, key: string | null): string {
   return `${actor}\n${key ?? ''}`
 }
 
+const NOT_SIGNED_IN: Answer = { status: 401, text: JSON.stringify(problemOf('not-signed-in')) }
 const REUSED: Answer = { status: 422, text: JSON.stringify(problemOf('idempotency-key.reused')) }
 
 /** The stored text never tells whether it is a repeat; this puts it in front. */
@@ -128,4 +135,13 @@ function noteSettings(batch: Batch, { events }: Step): void {
   const { dayOpening, memory } = batch
   if (!dayOpening || !events.some(({ name }) => name === 'settings.changed')) return
   batch.dayOpening = { ...dayOpening, settings: memory.state.storedSettings }
+}
+
+/** Whoever was signed out or revoked is that for the orders after it. */
+function noteEndings({ known, ended }: Batch, { events }: Step): void {
+  for (const event of events) {
+    const actorId = actorEndedBy(event)
+    if (actorId !== null) ended.add(actorId)
+    if (event.name === 'device.revoked') known.devices.set(event.data.deviceId, { ...event.data, isRevoked: true })
+  }
 }

@@ -74,6 +74,11 @@ export class HallKeeper {
     return answer
   }
 
+  /** Turns away what an actor still waits for: its sessions have ended. */
+  dismiss(actorId: string): void {
+    this.#orders.dismiss(actorId)
+  }
+
   /** Catches up and folds what has fallen due; at the start it replays the journal. */
   async tick(): Promise<void> {
     await this.submit(TICK)

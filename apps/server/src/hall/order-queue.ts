@@ -25,6 +25,14 @@ export class OrderQueue {
     return new Promise((answer, fail) => this.#waiting.push({ order, answer, fail }))
   }
 
+  /** Turns away all that an actor has asked for and that was not begun. */
+  dismiss(actorId: string): void {
+    const dismissed = this.#waiting.filter(({ order }) => order.actor.id === actorId)
+    if (dismissed.length === 0) return
+    this.#waiting.splice(0, this.#waiting.length, ...this.#waiting.filter((one) => !dismissed.includes(one)))
+    for (const { fail } of dismissed) fail(new ProblemError('not-signed-in'))
+  }
+
   /** Takes out what shares the next batch: up to a tick, which may end as many numbers as a transaction may (R15). */
   takeBatch(): Waiting[] {
     const tickNo = this.#waiting.slice(0, LIMITS.commandBatchMax).findIndex(({ order }) => order === TICK)

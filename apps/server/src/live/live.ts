@@ -9,6 +9,7 @@ import type { Sessions } from '../access/sessions.ts'
 import type { Halls } from '../hall/halls.ts'
 import type { HallKeeper } from '../hall/keeper.ts'
 import { keepDoor, openTokens } from './door.ts'
+import { endAsJournaled } from './endings.ts'
 import type { LiveServer } from './live-socket.ts'
 import { viewOfRoom, viewRooms } from './room-names.ts'
 import { Rooms } from './rooms.ts'
@@ -31,6 +32,8 @@ export interface LiveNumbers {
   /** How many sockets are open. */
   readonly sockets: () => number
   readonly sentViews: SentViews
+  /** The ids of the devices that have a socket open. */
+  readonly connectedDevices: () => ReadonlySet<string>
 }
 
 /** Hangs the live line onto the HTTP server: clients subscribe to views, whole views come down. */
@@ -41,6 +44,7 @@ export function live(app: FastifyInstance, options: LiveOptions): LiveNumbers {
   const endStale = (): Promise<void> => sessions.endOver(openTokens(io))
   const rooms = [...halls.values()].map((keeper) => openRooms(app, io, keeper, { sentViews, endStale, pacedDevices }))
   keepDoor(app, io, admission, sessions)
+  for (const keeper of halls.values()) endAsJournaled(io, sessions, keeper)
   io.on('connection', (socket) => serveSubscriptions({ app, sessions, halls, sentViews, pacedDevices }, socket))
   const sweep = (): void =>
     void endStale().catch((error: unknown) => app.log.error({ err: error }, 'sessions were not read again'))
@@ -51,7 +55,12 @@ export function live(app: FastifyInstance, options: LiveOptions): LiveNumbers {
     io.disconnectSockets(true)
     io.engine.close()
   })
-  return { sockets: () => io.engine.clientsCount, sentViews }
+  return { sockets: () => io.engine.clientsCount, sentViews, connectedDevices: () => connectedDevices(io) }
+}
+
+function connectedDevices(io: LiveServer): ReadonlySet<string> {
+  const bearers = [...io.sockets.sockets.values()].map(({ data }) => data.session.bearer)
+  return new Set(bearers.flatMap(({ kind, id }) => (kind === 'device' ? [id] : [])))
 }
 
 function openServer(app: FastifyInstance, guard: Guard): LiveServer {

@@ -1,6 +1,8 @@
 import type { QueryName } from '@one-window/protocol'
-import { answerDevices, answerMe } from './access.ts'
+import { answerMe } from './access.ts'
 import type { AnswerQuery } from './answer.ts'
+import { answerCancellable } from './cancellation.ts'
+import { answerDevices } from './device.ts'
 import { answerMatters } from './matter.ts'
 import { answerRatings } from './rating.ts'
 import { answerSettings } from './settings.ts'
@@ -14,6 +16,7 @@ export const ANSWERS: { readonly [Name in QueryName]: AnswerQuery<Name> } = {
   matters: answerMatters,
   'taxpayer.look-up': lookUpTaxpayer,
   'ticket.look-up': lookUpTicket,
+  'ticket.cancellable': answerCancellable,
   settings: answerSettings,
   ratings: answerRatings,
 }

@@ -32,6 +32,7 @@ export async function commandRoutes(app: FastifyInstance, { admission, halls, ke
         response: { 200: acceptedSchema(definition) },
       },
       onRequest: [admission.toHall(definition.roles), admission.paced, checkKey],
+      preHandler: admission.stillIn,
       handler: async (request, reply) => {
         const { status, text } = await keeperOf(halls, request.params.hallId).submit(orderOf(definition, request, keys))
         if (status !== 200) reply.problemCode = JSON.parse(text).code

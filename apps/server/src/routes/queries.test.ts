@@ -7,10 +7,13 @@ type Words = Readonly<Record<string, string>>
 
 const TAXPAYER = '93420105MA72282HUB'
 const ACCOUNTS = { officer: 'w03', tutor: 'w16', auxiliary: 'b01', guide: 'g01', leader: 'leader', admin: 'admin' }
+/** The device is known when the hall has opened. */
+const CANCELLABLE = { deviceId: '', since: '2026-11-23T01:00:00.000Z' }
 /** What is asked by the queries that ask for anything. */
 const INPUTS: { readonly [Name in QueryName]?: Words } = {
   'taxpayer.look-up': { taxpayerId: TAXPAYER },
   'ticket.look-up': { number: 'Z001' },
+  'ticket.cancellable': CANCELLABLE,
   ratings: { from: '2026-11-01', officer: 'w03' },
 }
 
@@ -23,6 +26,8 @@ beforeAll(async () => {
   for (const kind of ['kiosk', 'display', 'evaluator'] as const) tokens.set(kind, await hall.pair(kind))
   for (const [role, account] of Object.entries(ACCOUNTS)) tokens.set(role, await hall.signIn(account))
   await hall.command('ticket.issue', { taxpayerId: TAXPAYER }, tokenOf('kiosk'))
+  const [device] = hall.rows<{ device_id: string }>('select device_id from device')
+  CANCELLABLE.deviceId = device?.device_id ?? ''
 })
 afterAll(() => hall.close())
 
@@ -77,4 +82,12 @@ it('devices tells which are paired, settings the rules of the running day', asyn
   expect((await hall.command('settings.change', { patch: { recallCountMax } }, tokenOf('admin'))).status).toBe(200)
   const { settings } = (await hall.get('/api/halls/hanyang/queries/settings', tokenOf('leader'))).body
   expect(settings).toMatchObject({ recallCountMax })
+})
+
+it('ticket.cancellable knows the devices of the hall only, and a moment', async () => {
+  const path = '/api/halls/hanyang/queries/ticket.cancellable'
+  const unknown = await ask(path, 'GET', { ...CANCELLABLE, deviceId: 'none' }, tokenOf('leader'))
+  expect(unknown).toMatchObject({ status: 404, body: { code: 'device.unknown' } })
+  const noMoment = await ask(path, 'GET', { ...CANCELLABLE, since: 'today' }, tokenOf('leader'))
+  expect(noMoment).toMatchObject({ status: 400, body: { code: 'body.invalid' } })
 })

@@ -8,7 +8,7 @@ import { ANSWERS } from '../queries/answers.ts'
 import { queryDocs } from './answers.ts'
 import { QUESTIONS } from './openapi/examples.ts'
 
-interface QueryOptions extends Pick<Asking, 'db' | 'keys'> {
+interface QueryOptions extends Pick<Asking, 'db' | 'keys' | 'pacedDevices' | 'connected'> {
   readonly admission: Admission
   readonly halls: Halls
 }
@@ -58,11 +58,11 @@ function routeOf(definition: QueryDefinition<QueryName>, handler: (request: Fast
   }
 }
 
-function answer({ halls, db, keys }: QueryOptions, name: QueryName, request: FastifyRequest): unknown {
+function answer({ halls, ...found }: QueryOptions, name: QueryName, request: FastifyRequest): unknown {
   const session = sessionIn(request)
   // The older path of `me` names no hall: it is that of the token.
   const { hallId = session.bearer.hallId } = request.params as { hallId?: string }
   const input = request.method === 'POST' ? request.body : request.query
   const answerQuery = ANSWERS[name] as AnswerQuery<QueryName>
-  return answerQuery(input as never, { session, keeper: keeperOf(halls, hallId), db, keys })
+  return answerQuery(input as never, { session, keeper: keeperOf(halls, hallId), ...found })
 }

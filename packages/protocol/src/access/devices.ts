@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { oneOf, strictObject } from '../define.ts'
-import { HallId, Moment, ThingId } from '../ids.ts'
+import { HallId, Moment } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { DEVICE_KINDS } from '../roles.ts'
 
@@ -22,9 +22,3 @@ export const PairingCodeMade = strictObject({
   expiresAt: Moment,
 })
 export type PairingCodeMade = Static<typeof PairingCodeMade>
-
-/** Every device that is paired now, newest first. */
-export const DevicesKnown = strictObject({
-  devices: Type.Array(strictObject({ deviceId: ThingId, kind: oneOf(DEVICE_KINDS), pairedAt: Moment })),
-})
-export type DevicesKnown = Static<typeof DevicesKnown>

@@ -1,9 +1,8 @@
 import { query, strictObject } from '../define.ts'
-import { IN_CHARGE, ROLES } from '../roles.ts'
-import { DevicesKnown } from './devices.ts'
+import { ROLES } from '../roles.ts'
 import { Me } from './session.ts'
 
-/** The queries on who may come in, in the order the documents show. */
+/** The queries on who has come in, in the order the documents show. */
 export const ACCESS_QUERIES = [
   query({
     name: 'me',
@@ -12,12 +11,5 @@ export const ACCESS_QUERIES = [
     input: strictObject({}),
     answer: Me,
     alias: '/api/me',
-  }),
-  query({
-    name: 'devices',
-    summary: 'The devices that are paired with the hall',
-    roles: IN_CHARGE,
-    input: strictObject({}),
-    answer: DevicesKnown,
   }),
 ] as const

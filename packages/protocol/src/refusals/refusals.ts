@@ -1,8 +1,11 @@
+import { CANCELLATION_REFUSALS } from './cancellation.ts'
 import { DAY_REFUSALS } from './day.ts'
+import { DEVICE_REFUSALS } from './device.ts'
 import { GROUNDS_REFUSALS } from './grounds.ts'
 import { MATTER_REFUSALS } from './matter.ts'
 import { NOTICE_REFUSALS } from './notice.ts'
 import { RATING_REFUSALS } from './rating.ts'
+import { SESSION_REFUSALS } from './session.ts'
 import { SETTINGS_REFUSALS } from './settings.ts'
 import { TICKET_REFUSALS } from './ticket.ts'
 import { WINDOW_REFUSALS } from './window.ts'
@@ -15,12 +18,15 @@ export const REFUSALS = {
   'not-available': 409,
   ...DAY_REFUSALS,
   ...TICKET_REFUSALS,
+  ...CANCELLATION_REFUSALS,
   ...GROUNDS_REFUSALS,
   ...WINDOW_REFUSALS,
   ...MATTER_REFUSALS,
   ...RATING_REFUSALS,
   ...NOTICE_REFUSALS,
   ...SETTINGS_REFUSALS,
+  ...DEVICE_REFUSALS,
+  ...SESSION_REFUSALS,
 } as const satisfies Record<string, 400 | 403 | 404 | 409>
 /** The code of an expected no of the rules. */
 export type RefusalCode = keyof typeof REFUSALS

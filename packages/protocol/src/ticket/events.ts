@@ -8,6 +8,7 @@ import {
   MatterCode,
   Ms,
   PartyKey,
+  ThingId,
   TicketId,
   TicketNumber,
   WindowNo,
@@ -99,7 +100,11 @@ export const TICKET_EVENTS = [
     2,
   ),
   event('ticket.moved', strictObject({ ...ofTicket, lane: LaneWord })),
-  event('ticket.cancelled', strictObject(ofTicket)),
+  event(
+    'ticket.cancelled',
+    strictObject({ ...ofTicket, undoId: orNull(ThingId) }, 'Cancelled together with others when it says with which.'),
+    2,
+  ),
   event('ticket.expired', strictObject(ofTicket)),
 ] as const
 

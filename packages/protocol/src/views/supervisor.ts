@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox'
+import { Cancellation } from '../cancellation/cancellation.ts'
 import { orNull, strictObject } from '../define.ts'
 import { HallName } from '../hall/hall-name.ts'
 import { CalendarDate, LaneWord, Moment } from '../ids.ts'
+import { LIMITS } from '../limits.ts'
 import { Notice } from '../notice/notice.ts'
 import { IN_CHARGE } from '../roles.ts'
 import { Estimate } from '../ticket/ticket.ts'
@@ -29,6 +31,10 @@ export const SupervisorView = strictObject({
     }),
   ),
   alerts: Type.Array(Alert),
+  cancellations: Type.Array(Cancellation, {
+    maxItems: LIMITS.cancellationsShownMax,
+    description: 'Numbers that were cancelled together and can be brought back, the last ones first.',
+  }),
   counts: strictObject({
     issued: Type.Integer(),
     completed: Type.Integer(),

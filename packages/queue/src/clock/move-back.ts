@@ -14,6 +14,11 @@ export function moveBack(state: HallState, to: number, byMs: number): void {
     if (since > to) windowOf(state, windowNo).since -= byMs
   }
   for (const [lane, since] of state.closedSince) if (since > to) state.closedSince.set(lane, since - byMs)
+  for (const one of state.cancellations.values()) {
+    if (one.begunAt > to) one.begunAt -= byMs
+    if (one.sinceAt > to) one.sinceAt -= byMs
+    if (one.nextAt !== null && one.nextAt > to) one.nextAt -= byMs
+  }
   state.calls = state.calls.map((call) => (call.calledAt > to ? movedBack(call, byMs) : call))
 }
 

@@ -1,3 +1,4 @@
+import { CANCELLATION_CARRIES } from '../state/cancellation.ts'
 import { CLOCK_CARRIES } from '../state/clock.ts'
 import { type CarriesOf, DAY_CARRIES, type Opened, type Opening } from '../state/day.ts'
 import { DUTY_CARRIES } from '../state/duty.ts'
@@ -17,6 +18,7 @@ const CARRIES: CarriesOf<HallState> = {
   ...SETTINGS_CARRIES,
   ...DAY_CARRIES,
   ...TICKET_CARRIES,
+  ...CANCELLATION_CARRIES,
   ...WINDOW_CARRIES,
   ...LANE_CARRIES,
   ...NOTICE_CARRIES,

@@ -11,6 +11,8 @@ export interface DueRule {
   readonly events: (state: HallState, noticed: Noticed) => readonly NewEvent[]
   /** It happens when it is noticed, not at the moment it was due. */
   readonly isOfNow?: true
+  /** The same, but at the latest when its day ends. */
+  readonly isOfItsDay?: true
   /** What a doubted clock brings is asked first (R15b). */
   readonly yieldsToClock?: true
 }

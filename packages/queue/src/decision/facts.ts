@@ -1,4 +1,12 @@
-import type { CreditGrade, GroundsRecord, HallSettings, Lane, TicketStatus } from '@one-window/protocol'
+import type {
+  CreditGrade,
+  DeviceKind,
+  GroundsRecord,
+  HallSettings,
+  Lane,
+  Role,
+  TicketStatus,
+} from '@one-window/protocol'
 
 /** What the register says of one taxpayer. */
 export interface TaxpayerFact {
@@ -33,6 +41,17 @@ export interface VisitFact {
   readonly isRated: boolean
 }
 
+/** A device that was paired with the hall. */
+export interface DeviceFact {
+  readonly kind: DeviceKind
+  readonly isRevoked: boolean
+}
+
+/** An account of the hall's staff. */
+export interface AccountFact {
+  readonly roles: readonly Role[]
+}
+
 /** What a business day opens with that is not in the state. */
 export interface DayOpeningFact {
   /** The stored settings, merged over the defaults. */
@@ -41,11 +60,13 @@ export interface DayOpeningFact {
   readonly lastSequences: ReadonlyMap<string, Readonly<Record<string, number>>>
 }
 
-/** A row of each kind, by the key under which a command names it: a taxpayer's key, a matter's code, a ticket's id. */
+/** A row of each kind, by the key under which a command names it: a taxpayer's key, a matter's code, an id, a name. */
 export interface FactRows {
   readonly taxpayers: TaxpayerFact
   readonly matters: MatterFact
   readonly visits: VisitFact
+  readonly devices: DeviceFact
+  readonly accounts: AccountFact
 }
 
 /** What a command needs to be decided: keys by kind. */
@@ -57,7 +78,14 @@ export type Facts = { readonly [Kind in keyof FactRows]: ReadonlyMap<string, Fac
   readonly dayOpening: DayOpeningFact | null
 }
 
-export const NO_FACTS: Facts = { taxpayers: new Map(), matters: new Map(), visits: new Map(), dayOpening: null }
+export const NO_FACTS: Facts = {
+  taxpayers: new Map(),
+  matters: new Map(),
+  visits: new Map(),
+  devices: new Map(),
+  accounts: new Map(),
+  dayOpening: null,
+}
 
 /** Whom a command names, as keyed hashes; in the order it names them. */
 export interface Named {

@@ -1,4 +1,5 @@
 import type { HallSettings } from '@one-window/protocol'
+import { type CancellationState, emptyCancellations } from './cancellation.ts'
 import { type ClockState, emptyClock } from './clock.ts'
 import { type DayState, emptyDay } from './day.ts'
 import { type DutyState, emptyDuty } from './duty.ts'
@@ -17,6 +18,7 @@ export interface HallState
     SettingsState,
     DayState,
     TicketState,
+    CancellationState,
     WindowsState,
     LaneState,
     NoticeState,
@@ -33,6 +35,7 @@ export function newHallState(hallId: string, settings: HallSettings): HallState 
     ...emptySettings(settings),
     ...emptyDay(),
     ...emptyTickets(),
+    ...emptyCancellations(),
     ...emptyWindows(settings.windows),
     ...emptyLanes(),
     ...emptyNotices(),

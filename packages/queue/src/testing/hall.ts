@@ -12,7 +12,16 @@ import type {
 import { commandNamed } from '@one-window/protocol'
 import { type Actor, SYSTEM } from '../decision/actor.ts'
 import type { AnyCommand, Circumstance, Step } from '../decision/circumstance.ts'
-import { type DayOpeningFact, type Facts, type Named, NO_FACTS, NOBODY, type TaxpayerFact } from '../decision/facts.ts'
+import {
+  type AccountFact,
+  type DayOpeningFact,
+  type DeviceFact,
+  type Facts,
+  type Named,
+  NO_FACTS,
+  NOBODY,
+  type TaxpayerFact,
+} from '../decision/facts.ts'
 import { checkInvariants } from '../invariants.ts'
 import { type HallState, newHallState } from '../state/hall.ts'
 import type { Ticket as TicketInState } from '../state/ticket.ts'
@@ -30,6 +39,9 @@ export interface By {
   readonly roles?: readonly Role[]
   readonly taxpayers?: readonly TestTaxpayer[]
   readonly phone?: string | null
+  /** The devices and accounts that stand in the tables. */
+  readonly devices?: Readonly<Record<string, DeviceFact>>
+  readonly accounts?: Readonly<Record<string, AccountFact>>
 }
 
 export const MINUTE = 60_000
@@ -65,14 +77,25 @@ export function gradeA(name: string, said: Partial<TestTaxpayer> = {}): TestTaxp
 }
 
 /** Whom a press names and what is known of them. */
-export function naming({ taxpayers = [], phone = null }: By): Pick<Circumstance, 'named' | 'facts'> {
+export function naming({
+  taxpayers = [],
+  phone = null,
+  devices = {},
+  accounts = {},
+}: By): Pick<Circumstance, 'named' | 'facts'> {
   const known = taxpayers.filter(({ isKnown }) => isKnown).map((one) => [one.taxpayerKey, one] as const)
   return {
     named: {
       taxpayers: taxpayers.map(({ taxpayerKey }) => ({ key: taxpayerKey })),
       phone: phone === null ? null : { key: phone },
     },
-    facts: { ...NO_FACTS, taxpayers: new Map(known), matters: MATTERS },
+    facts: {
+      ...NO_FACTS,
+      taxpayers: new Map(known),
+      matters: MATTERS,
+      devices: new Map(Object.entries(devices)),
+      accounts: new Map(Object.entries(accounts)),
+    },
   }
 }
 

@@ -9,7 +9,7 @@ import { WINDOWS } from './settings.ts'
 /** One choice of a run: what is pressed, by or for whom, where, and how much time passes before. */
 export type Choice = readonly [action: number, who: number, where: number, time: number]
 /** How many values each part of a choice may have. */
-export const CHOICES = { action: 77, who: 8, where: 5, time: 64 } as const
+export const CHOICES = { action: 81, who: 8, where: 5, time: 64 } as const
 
 const LANES: readonly (Lane | undefined)[] = [undefined, undefined, 'tutoring', 'priority', 'general']
 /** What a hall thinks better of while people wait; some of it is refused because somebody is there. */
@@ -43,11 +43,15 @@ const PEOPLE = [
   taxpayer('f'),
 ]
 
+/** The device that issues what nobody of the staff does. */
+export const KIOSK = 'kiosk'
 const ADMIN: By = { account: 'admin', roles: ['admin'] }
+
+const WITH_KIOSK: By = { ...LEADER, devices: { [KIOSK]: { kind: 'kiosk', isRevoked: false } } }
 
 type Maker = (state: HallState, who: number, where: number) => readonly [AnyCommand, By?]
 
-/** What may be pressed and how often in 77 presses. */
+/** What may be pressed and how often in 81 presses. */
 const ACTIONS: readonly (readonly [weight: number, Maker])[] = [
   [19, (_, who, where) => issue(who, where)],
   [1, () => [{ name: 'clock.confirm', body: {} }, ADMIN]],
@@ -70,6 +74,14 @@ const ACTIONS: readonly (readonly [weight: number, Maker])[] = [
   [4, (state, who, where) => [reopen(state, calling(state, where), who)]],
   [2, (state, who) => [{ name: 'ticket.reinstate', body: { ticketId: oneOf([...state.missedTicketIds], who) } }]],
   [1, (state, who) => [{ name: 'ticket.cancel', body: { ticketId: someTicket(state, who) } }]],
+  [1, (state, who) => [restoreMany(state, who), LEADER]],
+  [
+    3,
+    (state, who, where) =>
+      state.cancellations.size > 0 && who < 5
+        ? [restoreMany(state, who), LEADER]
+        : [cancelMany(state, who, where), WITH_KIOSK],
+  ],
   [1, (state, who) => [{ name: 'ticket.grant-grounds', body: { ticketId: someTicket(state, who), grounds: 'green' } }]],
   [
     1,
@@ -152,6 +164,18 @@ function setTiers(who: number, where: number): AnyCommand {
 /** A window to which somebody was called after something ended there, if there is one: where an undo does the most. */
 function calling(state: HallState, where: number): number {
   return windowWhere(state, where, ({ ticketId, endedTicketIds }) => ticketId !== null && endedTicketIds.length > 0)
+}
+
+/** What the kiosk issued in the last minutes; sometimes more people wait by now than were named. */
+function cancelMany(state: HallState, who: number, where: number): AnyCommand {
+  const since = new Date(state.lastAt - who * 30_000).toISOString()
+  return { name: 'ticket.cancel-many', body: { deviceId: KIOSK, since, reason: 'a reason', expect: 1 + where * 3 } }
+}
+
+/** Mostly the last one. */
+function restoreMany({ cancellations }: HallState, who: number): AnyCommand {
+  const all = [...cancellations.keys()].reverse()
+  return { name: 'ticket.restore-many', body: { undoId: oneOf(who < 6 ? all.slice(0, 1) : all, who) ?? 'nobody-1' } }
 }
 
 /** Undoes something that ended at this window, mostly the last, perhaps something of long ago. */

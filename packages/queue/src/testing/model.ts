@@ -5,7 +5,7 @@ import { type HallState, newHallState } from '../state/hall.ts'
 import { step } from '../step.ts'
 import { type By, HOUR, MINUTE, naming, unannounced } from './hall.ts'
 import { dayOpeningOf, TestMachine } from './machine.ts'
-import { type Choice, commandOf } from './model-actions.ts'
+import { type Choice, commandOf, KIOSK } from './model-actions.ts'
 import { ENDED_AT_ONCE_MAX, OPENINGS } from './model-openings.ts'
 import { NaiveClock } from './naive/naive-clock.ts'
 import { NaiveDay } from './naive/naive-day.ts'
@@ -85,7 +85,7 @@ function press(run: Run, command: AnyCommand, by: By = {}): string[] {
   const { named, facts } = naming(by)
   const done = step(state, command, {
     ...reading,
-    actor: { id: account ?? 'kiosk', account, roles: by.roles ?? [] },
+    actor: { id: account ?? `device:${KIOSK}`, account, roles: by.roles ?? [] },
     newId: () => `id-${String(++run.lastId).padStart(6, '0')}`,
     named,
     facts: { ...facts, dayOpening: dayOpeningOf(state, run.events) },

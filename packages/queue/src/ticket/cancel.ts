@@ -17,5 +17,7 @@ export function cancelTicket(
   if (ticket.status === 'serving') return refuse('ticket.not-waiting', { number: ticket.number })
   if (ticket.status !== 'waiting' && ticket.status !== 'called')
     return refuse('ticket.not-live', { number: ticket.number })
-  return accept([{ name: 'ticket.cancelled', data: { ticketId } }], () => ({ ticket: ticketView(state, ticket) }))
+  return accept([{ name: 'ticket.cancelled', data: { ticketId, undoId: null } }], () => ({
+    ticket: ticketView(state, ticket),
+  }))
 }

@@ -18,6 +18,7 @@ import type { HallState } from '../state/hall.ts'
 import type { Ticket } from '../state/ticket.ts'
 import { openingHours } from '../time/calendar.ts'
 import { nextNumber } from './numbers.ts'
+import { lastOwned } from './owned.ts'
 import { partyKeysOf } from './parties.ts'
 import { hasCreditPriority, isNewTaxpayer } from './register.ts'
 import { canReinstate, reinstatedEvent } from './reinstate.ts'
@@ -71,12 +72,6 @@ function missedTicket(state: HallState, parties: readonly string[]): Ticket | un
   const lasts = new Set(parties.map((key) => lastOwned(state, key)))
   const [last] = lasts
   return lasts.size === 1 && last?.status === 'no-show' ? last : undefined
-}
-
-/** The last ticket that belongs to a party; one that only names its phone is another's. */
-function lastOwned(state: HallState, partyKey: string): Ticket | undefined {
-  const named = (state.ticketsByParty.get(partyKey) ?? []).flatMap((ticketId) => state.tickets.get(ticketId) ?? [])
-  return named.findLast((ticket) => partyKeysOf(ticket).includes(partyKey))
 }
 
 function existing(

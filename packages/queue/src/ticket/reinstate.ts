@@ -5,6 +5,7 @@ import type { HallState } from '../state/hall.ts'
 import type { Ticket } from '../state/ticket.ts'
 import { openingHours } from '../time/calendar.ts'
 import { ticketNamed } from './guards.ts'
+import { lastOwned } from './owned.ts'
 import { partyKeysOf } from './parties.ts'
 import { placeOnReinstatement } from './places.ts'
 import { ticketView } from './ticket-view.ts'
@@ -62,6 +63,11 @@ function hasNewer(state: HallState, ticket: Ticket): boolean {
 function wasServedSince(state: HallState, { issueOrder }: Ticket, partyKey: string): boolean {
   const theirs = (state.ticketsByParty.get(partyKey) ?? []).flatMap((ticketId) => state.tickets.get(ticketId) ?? [])
   return theirs.some((other) => other.issueOrder > issueOrder && other.status === 'completed')
+}
+
+/** Whether one of its people took another number after it, whatever became of that (R1). */
+export function tookAnother(state: HallState, ticket: Ticket): boolean {
+  return partyKeysOf(ticket).some((key) => (lastOwned(state, key)?.issueOrder ?? 0) > ticket.issueOrder)
 }
 
 /** Whether one of its people holds another live ticket by now (R1). */

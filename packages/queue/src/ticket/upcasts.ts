@@ -9,6 +9,8 @@ export const TICKET_UPCASTS = {
   'ticket.transferred': { 1: (data) => ({ byLeader: false, p90Seconds: null, ...data }) },
   /** Ranks were whole. */
   'ticket.reinstated': { 1: (data) => data },
+  /** Each was cancelled by itself. */
+  'ticket.cancelled': { 1: (data) => ({ undoId: null, ...data }) },
   /** Only an officer could say that nobody came. */
   'ticket.missed': { 1: (data) => ({ endedBy: 'no-show', ...data }) },
   /** A number went back to the window it had been sent to, whatever had become of that. */

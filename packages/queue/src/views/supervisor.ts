@@ -1,4 +1,5 @@
 import { type Alert, LANES, LIMITS, type SupervisorView } from '@one-window/protocol'
+import { cancellationsShown } from '../cancellation/shown.ts'
 import { doubtedClock } from '../clock/alert.ts'
 import { estimateForNewcomer } from '../estimate/estimate.ts'
 import { isAttended } from '../lane/attendance.ts'
@@ -33,6 +34,7 @@ export function supervisorView(state: HallState, viewing: Viewing): SupervisorVi
       }
     }),
     alerts: [...doubtedClock(state, viewing), ...serverAlerts, ...strandedAlerts(state, at), ...sentAlerts(state, at)],
+    cancellations: cancellationsShown(state, at),
     counts: { ...state.counts },
     notices: state.notices,
     dutyLeader: state.dutyLeader,

@@ -1,4 +1,5 @@
 import type { EventData, HallSettings, Journaled } from '@one-window/protocol'
+import { cancellationOf } from '../state/cancellation.ts'
 import type { HallState } from '../state/hall.ts'
 import type { Ticket } from '../state/ticket.ts'
 import type { ServiceWindow } from '../state/window.ts'
@@ -43,12 +44,17 @@ export function foldMissed(state: HallState, data: EventData<'ticket.missed'>, {
 }
 
 /** A number that is called when it is given up leaves its window, and the display. */
-export function foldCancelled(state: HallState, { ticketId }: EventData<'ticket.cancelled'>, { at }: Journaled): void {
+export function foldCancelled(
+  state: HallState,
+  { ticketId, undoId }: EventData<'ticket.cancelled'>,
+  { at }: Journaled,
+): void {
   const ticket = ticketOf(state, ticketId)
   if (ticket.status === 'called' && ticket.windowNo !== null) leaveWindow(state, ticket.windowNo, at)
   end(state, ticket, 'cancelled', 'cancel', at)
   hideCalls(state, ticketId)
   state.counts.cancelled++
+  if (undoId !== null) cancellationOf(state, undoId).ticketIds.push(ticketId)
 }
 
 /** Undoes an end: the ticket is current again where it was, and on the display if it was only called (R8). */

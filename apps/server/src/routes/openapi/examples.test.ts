@@ -4,6 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestHall, type TestHall } from '../../testing/test-hall.ts'
 import { EXAMPLES } from './examples.ts'
 
+interface DeviceRow {
+  readonly device_id: string
+}
+
 let hall: TestHall
 const tokens = new Map<string, string>()
 
@@ -69,10 +73,19 @@ it('every example works in the demo hall, in an hour as it may be; what is not b
   await press('ticket.reinstate', 'g01', { ticketId: missed })
   await press('ticket.cancel', 'g01', { ticketId: missed })
 
+  const [{ device_id: kioskId }] = hall.rows(`select device_id from device where kind = 'kiosk'`) as [DeviceRow]
+  await hall.command('ticket.issue', {}, tokens.get('kiosk') ?? '')
+  const { undoId } = await press('ticket.cancel-many', 'leader', { deviceId: kioskId })
+  await press('ticket.restore-many', 'leader', { undoId })
+
   await press('window.pause', 'w03')
   await press('window.resume', 'w03')
   await press('window.close', 'w03')
   await press('window.set-tiers', 'leader')
+  await hall.pair('display')
+  const [{ device_id: deviceId }] = hall.rows(`select device_id from device where kind = 'display'`) as [DeviceRow]
+  await press('device.revoke', 'leader', { deviceId })
+  await press('session.end', 'leader')
   await press('day.close', 'leader')
   await press('day.reopen', 'leader')
 

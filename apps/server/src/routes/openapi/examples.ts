@@ -13,6 +13,13 @@ export const QUESTIONS: { readonly [Name in QueryName]?: InputOf<Name> } = {
 export const EXAMPLES: { readonly [Name in CommandName]: BodyOf<Name> } = {
   'ticket.issue': { taxpayerId: '91420105MA3791PLAY', matters: ['R001'] },
   'ticket.cancel': { ticketId },
+  'ticket.cancel-many': {
+    deviceId: 'mfwz2k8g0-2b3c4d5e6f7081920314',
+    since: '2026-11-23T01:55:00.000Z',
+    reason: 'The kiosk at the entrance was played with',
+    expect: 20,
+  },
+  'ticket.restore-many': { undoId: 'mfwz2k8g0-3c4d5e6f708192031425' },
   'ticket.reinstate': { ticketId },
   'ticket.send-back': { ticketId },
   'ticket.grant-grounds': { ticketId, grounds: 'green' },
@@ -43,6 +50,8 @@ export const EXAMPLES: { readonly [Name in CommandName]: BodyOf<Name> } = {
   'duty.set-leader': { name: '李主任' },
   'settings.change': { patch: { recallCountMax: 2, headStartMinutes: { green: 25 } } },
   'clock.confirm': {},
+  'device.revoke': { deviceId: 'mfwz2k8g0-2b3c4d5e6f7081920314' },
+  'session.end': { account: 'w03' },
   'task.create': { ticketId, kind: 'invoice', matters: ['R001'], note: 'The form is complete' },
   'task.claim': { taskId: 'mfwz2k8g0-1a2b3c4d5e6f70819203' },
   'task.finish': { taskId: 'mfwz2k8g0-1a2b3c4d5e6f70819203' },

@@ -53,6 +53,8 @@ const TAGS = {
   notice: 'Lines on kiosk and display.',
   duty: 'Who is in charge on the floor.',
   settings: 'The rules that the hall chooses for itself.',
+  device: 'Kiosks, displays and evaluators, and taking them out of use.',
+  session: 'Where somebody is signed in.',
   clock: 'The server’s clock.',
   task: 'Work of the back office, which does not move the taxpayer.',
   block: 'Numbers that a kiosk keeps for when the server is away.',

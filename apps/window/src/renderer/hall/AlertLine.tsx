@@ -1,6 +1,8 @@
 import type { Alert, Language } from '@one-window/protocol'
 import { clockTime, longDate, type Translate, useLanguage, useTexts } from '@one-window/ui'
 import { ConfirmClock } from './ConfirmClock.tsx'
+import { idTailOf } from './devices/id-tail.ts'
+import { ToDeviceButton } from './devices/ToDeviceButton.tsx'
 import classes from './Hall.module.css'
 import { SendBackButton } from './SendBackButton.tsx'
 
@@ -18,6 +20,7 @@ export function AlertLine({ alert, timeZone }: AlertLineProps) {
     <div className={classes.alert} role='alert' data-testid={`alert-${alert.code}`}>
       <p>{t(`alerts.${alert.code}`, placesOf(alert, t, where))}</p>
       {alert.code === 'clock.doubted' && <ConfirmClock alert={alert} clockTime={dateAndTime(alert.clockTime, where)} />}
+      {alert.code === 'device.paced' && <ToDeviceButton deviceId={alert.deviceId} />}
       {alert.code === 'ticket.sent-waits' && <SendBackButton ticketId={alert.ticketId} />}
     </div>
   )
@@ -35,7 +38,7 @@ function placesOf(
     case 'clock.doubted':
       return { hallTime: dateAndTime(alert.hallTime, where), clockTime: dateAndTime(alert.clockTime, where) }
     case 'device.paced':
-      return { device: t(`roles.${alert.deviceKind}`), idTail: alert.deviceId.slice(-4) }
+      return { device: t(`roles.${alert.deviceKind}`), idTail: idTailOf(alert.deviceId) }
     case 'ticket.sent-waits':
       return { number: alert.number, windowNo: alert.windowNo }
   }

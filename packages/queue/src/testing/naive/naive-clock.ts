@@ -1,7 +1,7 @@
 import type { EventName, HallEvent } from '@one-window/protocol'
 import { MINUTE } from '../hall.ts'
 
-const COMING: readonly EventName[] = ['ticket.issued', 'ticket.reinstated', 'ticket.reopened']
+const COMING: readonly EventName[] = ['ticket.issued', 'ticket.reinstated', 'ticket.reopened', 'ticket.restored']
 const ENDING: readonly EventName[] = ['ticket.completed', 'ticket.missed', 'ticket.cancelled', 'ticket.expired']
 const STIRRING: readonly EventName[] = ['ticket.issued', 'ticket.called']
 

@@ -1,6 +1,6 @@
 import type { EventName, HallEvent } from '@one-window/protocol'
 
-const COMING: readonly EventName[] = ['ticket.issued', 'ticket.reinstated', 'ticket.reopened']
+const COMING: readonly EventName[] = ['ticket.issued', 'ticket.reinstated', 'ticket.reopened', 'ticket.restored']
 const CALLING: readonly EventName[] = ['ticket.called', 'ticket.recalled']
 const ENDING: readonly EventName[] = ['ticket.completed', 'ticket.missed', 'ticket.cancelled', 'ticket.expired']
 

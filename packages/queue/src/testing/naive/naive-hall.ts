@@ -1,4 +1,5 @@
 import type { EventData, EventName, HallEvent, HallSettings, Lane } from '@one-window/protocol'
+import { NaiveCancellations } from './naive-cancellations.ts'
 import { type GroundsChange, groundsAfter, headStartOf, isGroundsChange } from './naive-grounds.ts'
 import { checkPassed } from './naive-overtakes.ts'
 import { type Person, personArriving } from './naive-person.ts'
@@ -8,7 +9,7 @@ import { NaiveWindows } from './naive-windows.ts'
 const LEAVING: readonly EventName[] = ['ticket.called', 'ticket.reopened', 'ticket.cancelled', 'ticket.expired']
 const MOVING: readonly EventName[] = ['ticket.tutored', 'ticket.moved', 'ticket.transferred']
 const ENDING: readonly EventName[] = ['ticket.tutored', 'ticket.completed', 'ticket.missed']
-const COMING_BACK: readonly EventName[] = [...MOVING, 'ticket.put-back', 'ticket.reinstated']
+const COMING_BACK: readonly EventName[] = [...MOVING, 'ticket.put-back', 'ticket.reinstated', 'ticket.restored']
 
 /**
  * The rules of the order once more, from their definition and from the events alone: lists, scans and no structure.
@@ -18,6 +19,7 @@ export class NaiveHall {
   #settings: HallSettings
   #people = new Map<string, Person>()
   readonly #windows: NaiveWindows
+  readonly #cancellations = new NaiveCancellations()
   #isClosed = true
 
   constructor(settings: HallSettings) {
@@ -26,7 +28,7 @@ export class NaiveHall {
   }
 
   note(event: HallEvent): string[] {
-    const broken = this.#checkBefore(event)
+    const broken = [...this.#checkBefore(event), ...this.#cancellations.note(event)]
     this.#take(event)
     return broken.map((what) => `${what} (event ${event.seq} ${event.name})`)
   }
