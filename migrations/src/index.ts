@@ -6,6 +6,7 @@ import { access } from './0004-access.ts'
 import { lasting } from './0005-lasting.ts'
 import { hallClock } from './0007-hall-clock.ts'
 import { fewerPages } from './0008-fewer-pages.ts'
+import { knownStart } from './0009-known-start.ts'
 
 /**
  * Every migration by its number, in the order in which they run; one that has landed is never edited. The list only grows
@@ -19,4 +20,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005-lasting': lasting,
   '0007-hall-clock': hallClock,
   '0008-fewer-pages': fewerPages,
+  '0009-known-start': knownStart,
 }

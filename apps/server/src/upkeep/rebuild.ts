@@ -1,7 +1,8 @@
 // npm run rebuild    makes the tables of tickets, windows and ratings anew from the journal; the server must not run
 
+import { openData } from '../access/open-data.ts'
 import { ConfigError, readConfig } from '../config.ts'
-import { hasDatabase, lockDataDir, openDatabase } from '../db/open.ts'
+import { hasDatabase, lockDataDir } from '../db/open.ts'
 import { rebuildTables } from './rebuild-tables.ts'
 
 const LOCK_WAIT_MS = 1_000
@@ -18,7 +19,7 @@ async function run(): Promise<void> {
   const { dataDir } = readConfig([], { DATA_DIR: process.env.DATA_DIR })
   if (!hasDatabase(dataDir)) throw new ConfigError(`There is no hall in ${dataDir}.`)
   const release = await lockDataDir(dataDir, LOCK_WAIT_MS)
-  const db = await openDatabase(dataDir)
+  const { db } = await openData(dataDir)
   try {
     const events = await rebuildTables(db, (hallId, day) => console.log(`${hallId} ${day}`))
     console.log(`The tables stand anew, from ${events} events.`)

@@ -1,6 +1,4 @@
-import { closeSync, existsSync, openSync } from 'node:fs'
-import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { closeSync, openSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import {
   CompiledQuery,
@@ -11,15 +9,20 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely'
-import type { CarryingAdapter, DatabaseFault, Dialect, Release } from './dialect.ts'
+import type { CarryingAdapter, DatabaseFault, Dialect } from './dialect.ts'
+import { damageOf, emptyLog, fileIn, hasDatabase, lock } from './sqlite-file.ts'
 
 /** SQLite: one file, one process. */
 export const SQLITE: Dialect = {
-  hasDatabase: (dataDir) => existsSync(fileIn(dataDir)),
+  placeOf: fileIn,
+  hasDatabase,
   connect,
   lock,
+  damageOf,
+  emptyLog,
   // There is no other process.
   onForeignCommit: () => () => {},
+  isDamage: (code) => DAMAGE.test(code),
   faultOf,
   withMarks: (text) => text,
   list: '(select value from json_each(?))',
@@ -28,12 +31,9 @@ export const SQLITE: Dialect = {
 }
 
 const PREPARED_MAX = 300
-const RETRY_MS = 100
-const STORAGE_FAULT = /^SQLITE_(?:FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|CORRUPT|NOMEM)(?:_|$)/
+const STORAGE_FAULT = /^SQLITE_(?:FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|CORRUPT|NOTADB|NOMEM)(?:_|$)/
 
-function fileIn(dataDir: string): string {
-  return path.join(dataDir, 'one-window.db')
-}
+const DAMAGE = /^SQLITE_(?:CORRUPT|NOTADB|IOERR_READ|IOERR_SHORT_READ)(?:_|$)/
 
 function connect(dataDir: string): Connector {
   const file = fileIn(dataDir)
@@ -78,33 +78,6 @@ class Driver extends SqliteDriver {
 function faultOf(error: unknown): DatabaseFault | null {
   if (!(error instanceof SqliteDatabase.SqliteError)) return null
   return STORAGE_FAULT.test(error.code) ? 'storage' : 'statement'
-}
-
-/**
- * The lock is the operating system's, held on a file of its own through an open transaction, so it ends with the
- * process however that ends.
- */
-async function lock(dataDir: string, waitMs: number): Promise<Release> {
-  const giveUpAt = performance.now() + waitMs
-  const held = new SqliteDatabase(path.join(dataDir, 'lock.db'), { timeout: 0 })
-  while (!tryLock(held)) {
-    if (performance.now() >= giveUpAt) {
-      held.close()
-      throw new Error(`${dataDir} is in use by another server or import; stop that one first.`)
-    }
-    await pause(RETRY_MS)
-  }
-  return () => held.close()
-}
-
-function tryLock(held: SqliteDatabase.Database): boolean {
-  try {
-    held.exec('BEGIN EXCLUSIVE')
-    return true
-  } catch (error) {
-    if (error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false
-    throw error
-  }
 }
 
 /** Kysely prepares every statement anew; keeping the last ones makes a select five times as fast. */
