@@ -1,6 +1,6 @@
 import type { EventData, EventName, HallEvent, Journaled } from '@one-window/protocol'
 import * as clock from './clock/fold.ts'
-import { foldDayClosed, foldDayOpened, foldDayReopened } from './day/fold.ts'
+import { foldDayClosed, foldDayOpened, foldDayReopened, foldNumbersSkipped } from './day/fold.ts'
 import { foldLeaderSet } from './duty/leader.ts'
 import { learn } from './estimate/learn.ts'
 import * as grounds from './grounds/fold.ts'
@@ -20,6 +20,7 @@ const FOLDS: { readonly [Name in EventName]: Fold<Name> } = {
   'day.opened': foldDayOpened,
   'day.closed': foldDayClosed,
   'day.reopened': foldDayReopened,
+  'day.numbers-skipped': foldNumbersSkipped,
   'ticket.issued': ticket.foldIssued,
   'ticket.number-added': ticket.foldNumberAdded,
   'ticket.matters-added': ticket.foldMattersAdded,

@@ -72,6 +72,11 @@ export function emptyLog(db: Kysely<Database>): Promise<void> {
   return DIALECT.emptyLog(db as unknown as Kysely<never>)
 }
 
+/** Writes all that is committed in the database of `dataDir` into a new one of `folder`; a server may run meanwhile. */
+export function copyDatabase(dataDir: string, folder: string): void {
+  DIALECT.copy(dataDir, folder)
+}
+
 /** Whether there is a database already. */
 export function hasDatabase(dataDir: string): boolean {
   return DIALECT.hasDatabase(dataDir)

@@ -2,8 +2,10 @@
 
 import { openData } from '../access/open-data.ts'
 import { ConfigError, readConfig } from '../config.ts'
+import { readHalls } from '../db/hall.ts'
 import { hasDatabase, lockDataDir } from '../db/open.ts'
 import { rebuildTables } from './rebuild-tables.ts'
+import { checkJournal } from './start/check-halls.ts'
 
 const LOCK_WAIT_MS = 1_000
 
@@ -21,6 +23,7 @@ async function run(): Promise<void> {
   const release = await lockDataDir(dataDir, LOCK_WAIT_MS)
   const { db } = await openData(dataDir)
   try {
+    for (const { hallId } of await readHalls(db)) await checkJournal(db, dataDir, hallId, true)
     const events = await rebuildTables(db, (hallId, day) => console.log(`${hallId} ${day}`))
     console.log(`The tables stand anew, from ${events} events.`)
   } finally {

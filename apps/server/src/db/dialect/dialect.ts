@@ -23,6 +23,8 @@ export interface Dialect {
   readonly damageOf: (db: Kysely<never>, isThorough: boolean) => Promise<string | null>
   /** Moves what stands in a log beside the database into the database itself, and leaves nothing in the log. */
   readonly emptyLog: (db: Kysely<never>) => Promise<void>
+  /** Writes all that is committed in the database of `dataDir` into a new one of `folder`, whoever else uses it meanwhile. */
+  readonly copy: (dataDir: string, folder: string) => void
   /** Calls `wake` with a hall's id soon after another process has committed there. */
   readonly onForeignCommit: (db: QueryExecutorProvider, wake: (hallId: string) => void) => Release
   /** Whether an error of this code says that stored pages cannot be read. */
@@ -31,6 +33,8 @@ export interface Dialect {
   readonly faultOf: (error: unknown) => DatabaseFault | null
   /** Puts this database's own marks in the place of each `?`. */
   readonly withMarks: (text: string) => string
+  /** Blanks in the place of a column's text, as many bytes of them. */
+  readonly blankOf: (column: string) => string
   /** For `column in …`: the texts of one parameter, a list as JSON. */
   readonly list: string
   /** Locks a hall, whose id is its parameter, until the transaction ends; null where to begin one locks all halls. */

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import SqliteDatabase from 'better-sqlite3'
@@ -76,4 +76,17 @@ export async function damageOf(db: Kysely<never>, isThorough: boolean): Promise<
 /** Moves the write-ahead log into the file and cuts it to nothing; whoever reads meanwhile puts it off. */
 export async function emptyLog(db: Kysely<never>): Promise<void> {
   await sql`pragma wal_checkpoint(truncate)`.execute(db)
+}
+
+/** One read transaction of SQLite's own: consistent, and without anything that was deleted. */
+export function copy(dataDir: string, folder: string): void {
+  const file = openSync(fileIn(folder), 'ax', 0o600)
+  const from = new SqliteDatabase(fileIn(dataDir), { readonly: true, fileMustExist: true })
+  try {
+    from.prepare('vacuum into ?').run(fileIn(folder))
+    fsyncSync(file)
+  } finally {
+    from.close()
+    closeSync(file)
+  }
 }

@@ -10,7 +10,7 @@ import {
   SqliteDriver,
 } from 'kysely'
 import type { CarryingAdapter, DatabaseFault, Dialect } from './dialect.ts'
-import { damageOf, emptyLog, fileIn, hasDatabase, lock } from './sqlite-file.ts'
+import { copy, damageOf, emptyLog, fileIn, hasDatabase, lock } from './sqlite-file.ts'
 
 /** SQLite: one file, one process. */
 export const SQLITE: Dialect = {
@@ -20,11 +20,13 @@ export const SQLITE: Dialect = {
   lock,
   damageOf,
   emptyLog,
+  copy,
   // There is no other process.
   onForeignCommit: () => () => {},
   isDamage: (code) => DAMAGE.test(code),
   faultOf,
   withMarks: (text) => text,
+  blankOf: (column) => `printf('%.*c', octet_length(${column}), ' ')`,
   list: '(select value from json_each(?))',
   // A transaction of ours holds the lock of the whole file from its beginning.
   lockHall: null,
@@ -44,6 +46,8 @@ function connect(dataDir: string): Connector {
   // An acknowledged command survives a power cut, not only a crash of the process.
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
+  // Whoever is erased is overwritten in the file (R18); a page of a COMMIT that is written anyway costs no other one.
+  sqlite.pragma('secure_delete = ON')
   return new Connected({ database: withPreparedKept(sqlite) })
 }
 

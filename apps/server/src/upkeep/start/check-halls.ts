@@ -17,12 +17,16 @@ export interface FoldedHall {
  * Compares what is stored of each hall with itself before anybody is served by it: the journal with what is known of
  * its end, today's tables with its fold. Throws a BrokenDataError; only reads.
  */
-export async function checkHalls(db: Kysely<Database>, dataDir: string, halls: readonly FoldedHall[]): Promise<void> {
+export async function checkHalls(
+  db: Kysely<Database>,
+  dataDir: string,
+  halls: readonly FoldedHall[],
+  isThorough = false,
+): Promise<void> {
   const file = placeOf(dataDir)
   for (const { hallId, state } of halls) {
-    const isThorough = (await readMark(db, hallId))?.isOpen ?? true
-    const gap = await journalGap(db, hallId, isThorough)
-    if (gap !== null) throw new BrokenDataError(`The journal of ${hallId} in ${file} was cut: ${gap}; ${BRING_BACK}.`)
+    const wasClosed = (await readMark(db, hallId))?.isOpen === false
+    await checkJournal(db, dataDir, hallId, isThorough || !wasClosed)
     const difference = await differenceOfToday(db, await folded(state, hallId, dataDir))
     if (difference === null) continue
     const { what, isUnknown } = difference
@@ -32,6 +36,18 @@ export async function checkHalls(db: Kysely<Database>, dataDir: string, halls: r
         : `The tables of ${hallId} in ${file} differ from its journal (${what}): make them anew with npm run rebuild.`,
     )
   }
+}
+
+/** Throws a BrokenDataError when the journal of a hall has lost events; `isThorough`: of whatever day. */
+export async function checkJournal(
+  db: Kysely<Database>,
+  dataDir: string,
+  hallId: string,
+  isThorough: boolean,
+): Promise<void> {
+  const gap = await journalGap(db, hallId, isThorough)
+  if (gap === null) return
+  throw new BrokenDataError(`The journal of ${hallId} in ${placeOf(dataDir)} was cut: ${gap}; ${BRING_BACK}.`)
 }
 
 async function folded(state: FoldedHall['state'], hallId: string, dataDir: string): Promise<HallState> {
