@@ -102,7 +102,7 @@ async function openAppOn({ db, keys }: Data, config: Config, release: () => void
   let stopNoting = (): void => {}
   app.addHook('onListen', async () => {
     stopNoting = marks.start(onFault)
-    stopPurging = startPurging(db, [...halls.values()], onFault)
+    stopPurging = startPurging(db, marks.times(), onFault)
   })
   app.addHook('onClose', async () => {
     stopNoting()

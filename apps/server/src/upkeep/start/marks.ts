@@ -69,6 +69,13 @@ export class Marks {
     await this.#note(false)
   }
 
+  /** The time of each hall, for whoever forgets by it. */
+  times(): { readonly now: HallKeeper['now']; readonly hasProvenClock: () => boolean }[] {
+    return [...this.#halls].map(([hallId, keeper]) => {
+      return { now: () => keeper.now(), hasProvenClock: () => this.hasProvenClock(hallId) }
+    })
+  }
+
   /** Whether the hall's clock was confirmed, or has agreed with the one that elapses for long enough (R15b). */
   hasProvenClock(hallId: string): boolean {
     return (this.#agreedMs.get(hallId) ?? 0) >= AGREED_MS_MIN
