@@ -11,9 +11,9 @@ export interface Data {
 }
 
 /** The database of `dataDir` and the hashes under its secret, both looked at; throws a BrokenDataError. */
-export async function openData(dataDir: string): Promise<Data> {
+export async function openData(dataDir: string, isThorough = false): Promise<Data> {
   refuseLoneSecret(dataDir)
-  const db = await openInspected(dataDir)
+  const db = await openInspected(dataDir, isThorough)
   try {
     return { db, keys: keysOf(await openSecret(dataDir, db)) }
   } catch (error) {

@@ -14,11 +14,11 @@ export async function openDatabase(dataDir: string): Promise<Kysely<Database>> {
   return migrated(new Kysely<Database>({ dialect: DIALECT.connect(dataDir) }))
 }
 
-/** The same after a look at its pages, which is thorough unless it was closed in order; throws a BrokenDataError. */
-export async function openInspected(dataDir: string): Promise<Kysely<Database>> {
+/** The same after a look at its pages, which is thorough when told or when it was not closed in order; throws a BrokenDataError. */
+export async function openInspected(dataDir: string, isThorough: boolean): Promise<Kysely<Database>> {
   try {
     const db = new Kysely<Database>({ dialect: DIALECT.connect(dataDir) })
-    return await inspected(db, dataDir).then(migrated)
+    return await inspected(db, dataDir, isThorough).then(migrated)
   } catch (error) {
     throw inWords(error, dataDir)
   }
@@ -32,9 +32,10 @@ async function migrated(db: Kysely<Database>): Promise<Kysely<Database>> {
   throw error
 }
 
-async function inspected(db: Kysely<Database>, dataDir: string): Promise<Kysely<Database>> {
+async function inspected(db: Kysely<Database>, dataDir: string, isThorough: boolean): Promise<Kysely<Database>> {
   try {
-    const damage = await DIALECT.damageOf(db as unknown as Kysely<never>, !(await wasClosedInOrder(db)))
+    const looksAtAll = isThorough || !(await wasClosedInOrder(db))
+    const damage = await DIALECT.damageOf(db as unknown as Kysely<never>, looksAtAll)
     if (damage === null) return db
     throw new BrokenDataError(`${placeOf(dataDir)} is damaged (${damage}): ${BRING_BACK}.`)
   } catch (error) {

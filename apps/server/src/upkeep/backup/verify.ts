@@ -19,7 +19,7 @@ export async function withVerified<Result>(
   dataDir: string,
   use: (db: Kysely<Database>, halls: readonly VerifiedHall[]) => Promise<Result>,
 ): Promise<Result> {
-  const { db } = await openData(dataDir)
+  const { db } = await openData(dataDir, true)
   try {
     const halls: VerifiedHall[] = []
     for (const hall of await readHalls(db)) {
