@@ -25,7 +25,7 @@ export async function healthRoutes(app: FastifyInstance, options: HealthOptions)
     },
     handler: async (): Promise<Health> => {
       const seqs = [...halls.values()].map((keeper) => keeper.read(({ state }) => [keeper.hallId, state.seq] as const))
-      const reasons: Health['reasons'] = isAnyClockDoubted(halls) ? ['clock.doubted'] : []
+      const reasons: NonNullable<Health['reasons']> = isAnyClockDoubted(halls) ? ['clock.doubted'] : []
       const status = isStopping() ? 'stopping' : reasons.length > 0 ? 'degraded' : 'ok'
       return { status, reasons, version, halls: Object.fromEntries(await Promise.all(seqs)) }
     },

@@ -2,9 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { TestClock } from '../../testing/test-clock.ts'
 import { openTestHall, type TestHall } from '../../testing/test-hall.ts'
+
+// Programs are started one after the other.
+vi.setConfig({ testTimeout: 60_000 })
 
 let hall: TestHall
 let place: string
@@ -32,7 +35,7 @@ async function issue(at: TestHall): Promise<string> {
   return (await at.command('ticket.issue', {}, await at.pair('kiosk'))).body.result.ticket.number
 }
 
-it('a backup is made while the server runs, and opened and folded once', { timeout: 60_000 }, async () => {
+it('a backup is made while the server runs, and opened and folded once', async () => {
   expect([await issue(hall), await issue(hall)]).toEqual(['Z001', 'Z002'])
   const done = run('backup', hall.dataDir, 'backup')
   expect(done).toEqual({

@@ -31,10 +31,8 @@ export async function goOnAfterRestore(
     LANES.map((lane) => settings.prefixes[lane]).map((prefix) => [prefix, (lastSequence.get(prefix) ?? 0) + SKIPPED]),
   )
   const at = Math.max(clock.now().at, lastAt)
-  const event = {
-    ...({ name: 'day.numbers-skipped', data: { lastSequences } } as const),
-    ...{ seq: seq + 1, at, actor: 'system', businessDay: businessDay ?? '' },
-  }
+  const journaled = { seq: seq + 1, at, actor: 'system', businessDay: businessDay ?? '' }
+  const event = { name: 'day.numbers-skipped', data: { lastSequences }, ...journaled } as const
   const work = { hallId, at, events: [event], touched: takeTouched(state), outcomes: [] }
   await db.transaction().execute((trx) => saveEvents(trx, work))
   const unproven = { boot: '', elapsedMs: 0, wallAt: machine.wall(), agreedMs: 0 }

@@ -14,10 +14,10 @@ export interface VerifiedHall extends Hall {
   readonly state: HallState
 }
 
-/** Opens a folder, looks through all of it, folds its halls, and gives it to `use`; throws a BrokenDataError. */
+/** Opens a folder, looks through all of it, folds its halls, and gives it to `work`; throws a BrokenDataError. */
 export async function withVerified<Result>(
   dataDir: string,
-  use: (db: Kysely<Database>, halls: readonly VerifiedHall[]) => Promise<Result>,
+  work: (db: Kysely<Database>, halls: readonly VerifiedHall[]) => Promise<Result>,
 ): Promise<Result> {
   const { db } = await openData(dataDir, true)
   try {
@@ -28,7 +28,7 @@ export async function withVerified<Result>(
       halls.push({ ...hall, state: await state() })
     }
     if (halls.length === 0) throw new BrokenDataError(`There is no hall in ${placeOf(dataDir)}: name another folder.`)
-    return await use(db, halls)
+    return await work(db, halls)
   } finally {
     await db.destroy()
   }

@@ -3,13 +3,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writ
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildApp } from '../../app.ts'
 import { readConfig } from '../../config.ts'
 import { BrokenDataError } from '../../db/broken-data.ts'
 import { openTestHall, type TestHall } from '../../testing/test-hall.ts'
 
 const MAIN = path.join(import.meta.dirname, '../../main.ts')
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let whole: TestHall
 let dataDir: string
