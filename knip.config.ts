@@ -14,7 +14,10 @@ export default {
     'packages/queue': { project: ['src/**'] },
     'packages/client': { project: ['src/**'] },
     'packages/ui': { project: ['src/**'] },
-    'apps/server': { entry: ['src/import/main.ts', 'src/upkeep/rebuild.ts'], project: ['src/**'] },
+    'apps/server': {
+      entry: ['src/import/main.ts', 'src/upkeep/rebuild.ts', 'src/upkeep/backup/{backup,restore}.ts'],
+      project: ['src/**'],
+    },
     'apps/kiosk': screen,
     'apps/display': screen,
     'apps/window': screen,

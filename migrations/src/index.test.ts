@@ -10,6 +10,7 @@ const LANDED = [
   '0005-lasting',
   '0007-hall-clock',
   '0008-fewer-pages',
+  '0009-known-start',
   '0010-revoked-devices',
 ]
 

@@ -6,6 +6,7 @@ import { access } from './0004-access.ts'
 import { lasting } from './0005-lasting.ts'
 import { hallClock } from './0007-hall-clock.ts'
 import { fewerPages } from './0008-fewer-pages.ts'
+import { knownStart } from './0009-known-start.ts'
 import { revokedDevices } from './0010-revoked-devices.ts'
 
 /**
@@ -20,5 +21,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005-lasting': lasting,
   '0007-hall-clock': hallClock,
   '0008-fewer-pages': fewerPages,
+  '0009-known-start': knownStart,
   '0010-revoked-devices': revokedDevices,
 }

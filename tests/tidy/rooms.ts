@@ -19,7 +19,7 @@ const SERVER_ROOMS: Rooms = {
   pages: ['problem', 'config.ts'],
   import: ['access', 'db', 'config.ts'],
   demo: ['import', 'access', 'db'],
-  upkeep: ['demo', 'hall', 'access', 'db', 'config.ts'],
+  upkeep: ['demo', 'hall', 'access', 'db', 'config.ts', 'machine-clock.ts'],
   'listen.ts': ['config.ts'],
   'main.ts': ['app.ts', 'listen.ts', 'upkeep', 'config.ts'],
 }

@@ -6,14 +6,13 @@ import packageJson from '../package.json' with { type: 'json' }
 import { openAdmission } from './access/admission.ts'
 import { Failures } from './access/failures.ts'
 import { guardOf, guardRequests } from './access/guard.ts'
-import { openKeys } from './access/keys.ts'
+import { type Data, openData } from './access/open-data.ts'
 import { PacedDevices } from './access/paced-devices.ts'
 import { Sessions } from './access/sessions.ts'
 import type { Times } from './access/times.ts'
 import type { Config } from './config.ts'
-import { lockDataDir, onForeignCommit, openDatabase } from './db/open.ts'
+import { inWords, lockDataDir, onForeignCommit } from './db/open.ts'
 import { DEMO_SETTINGS } from './demo/settings.ts'
-import { openHalls } from './hall/open-halls.ts'
 import { live } from './live/live.ts'
 import { FAVICON, favicon } from './pages/favicon.ts'
 import { frontPage } from './pages/front-page.ts'
@@ -30,6 +29,7 @@ import { logRequests, openLog } from './upkeep/logs.ts'
 import { measure } from './upkeep/metrics.ts'
 import { startPurging } from './upkeep/purge.ts'
 import { setUpHalls } from './upkeep/set-up.ts'
+import { openChecked } from './upkeep/start/open-checked.ts'
 
 const LOCK_WAIT_MS = 10_000
 const LAST_ANSWER_MS = 1_000
@@ -42,19 +42,26 @@ export async function buildApp(config: Config): Promise<FastifyInstance> {
     return await openApp(config, release)
   } catch (error) {
     release()
-    throw error
+    throw inWords(error, config.dataDir)
   }
 }
 
 async function openApp(config: Config, release: () => void): Promise<FastifyInstance> {
+  const data = await openData(config.dataDir)
+  try {
+    return await openAppOn(data, config, release)
+  } catch (error) {
+    await data.db.destroy()
+    throw error
+  }
+}
+
+async function openAppOn({ db, keys }: Data, config: Config, release: () => void): Promise<FastifyInstance> {
   const { clock } = config
-  const keys = openKeys(config.dataDir)
-  const db = await openDatabase(config.dataDir)
   const app = createApp(config)
   const onFault = (error: unknown): void => app.log.error({ err: error }, 'a hall could not keep up')
   const found = await setUpHalls(db, keys, config)
-  const halls = openHalls(app.log, db, found, config, onFault)
-  for (const keeper of halls.values()) await keeper.tick()
+  const { halls, marks } = await openChecked(app.log, db, found, config, onFault)
   const stopWaking = onForeignCommit(db, (hallId) => void halls.get(hallId)?.catchUp().catch(onFault))
   const times: Times = { now: (hallId) => halls.get(hallId)?.now().at ?? clock.wall(), elapsed: clock.elapsed }
   const sessions = new Sessions(db, times)
@@ -94,12 +101,16 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   await app.register(pages, { mode: config.mode, isSecure: config.tls !== null })
 
   let stopPurging = async (): Promise<void> => {}
+  let stopNoting = (): void => {}
   app.addHook('onListen', async () => {
-    stopPurging = startPurging(db, [...halls.values()], onFault)
+    stopNoting = marks.start(onFault)
+    stopPurging = startPurging(db, marks.times(), onFault)
   })
   app.addHook('onClose', async () => {
+    stopNoting()
     await stopPurging()
     stopWaking()
+    await marks.close().catch(onFault)
     await db.destroy()
     release()
   })

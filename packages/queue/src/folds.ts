@@ -1,7 +1,7 @@
 import type { EventData, EventName, HallEvent, Journaled } from '@one-window/protocol'
 import * as cancellation from './cancellation/fold.ts'
 import * as clock from './clock/fold.ts'
-import { foldDayClosed, foldDayClosing, foldDayOpened, foldDayReopened } from './day/fold.ts'
+import { foldDayClosed, foldDayClosing, foldDayOpened, foldDayReopened, foldNumbersSkipped } from './day/fold.ts'
 import { foldLeaderSet } from './duty/leader.ts'
 import { learn } from './estimate/learn.ts'
 import * as grounds from './grounds/fold.ts'
@@ -22,6 +22,7 @@ const FOLDS: { readonly [Name in EventName]: Fold<Name> } = {
   'day.closing': foldDayClosing,
   'day.closed': foldDayClosed,
   'day.reopened': foldDayReopened,
+  'day.numbers-skipped': foldNumbersSkipped,
   'ticket.issued': ticket.foldIssued,
   'ticket.number-added': ticket.foldNumberAdded,
   'ticket.matters-added': ticket.foldMattersAdded,

@@ -1,8 +1,5 @@
-import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { createHmac, createSecretKey } from 'node:crypto'
 import { type ParsedTaxpayerId, partyIdOf } from '@one-window/protocol'
-import { hasDatabase } from '../db/open.ts'
 
 /** Keyed hashes under the server's secret: whoever holds only the database cannot find an identifier by trying. */
 export interface Keys {
@@ -11,19 +8,6 @@ export interface Keys {
   ofPhone(phone: string): string
   /** Of a command and its body, to tell a repeat from another command under the same key. */
   ofCommand(name: string, body: unknown): string
-}
-
-/** Reads the secret of `dataDir`, made there at the first start; without it the register would match nobody. */
-export function openKeys(dataDir: string): Keys {
-  const file = path.join(dataDir, 'secret')
-  if (!existsSync(file)) {
-    if (hasDatabase(dataDir)) {
-      throw new Error(`${file} is missing; the database beside it is of no use without it.`)
-    }
-    writeFileSync(`${file}.new`, randomBytes(32), { mode: 0o600, flush: true })
-    renameSync(`${file}.new`, file)
-  }
-  return keysOf(readFileSync(file))
 }
 
 /** An object's fields have no order: the same body written in another one is the same. */

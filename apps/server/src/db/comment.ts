@@ -18,4 +18,4 @@ export async function saveComments(
 }
 
 /** Forgets what was written before a moment (ms); the ratings stay. */
-export const purgeComments = purgeOf('comment', ['ticket_id'], 'created_at < ?')
+export const purgeComments = purgeOf('comment', ['ticket_id'], 'created_at < ?', ['text'])

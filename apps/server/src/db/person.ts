@@ -47,4 +47,5 @@ export const purgePeople = purgeOf(
   'person',
   ['party_key'],
   'created_at < ? and party_key not in (select party_key from live_party)',
+  ['name', 'id_tail', 'phone_tail'],
 )

@@ -14,6 +14,7 @@ const NO = false
 const COLUMNS: { readonly [Table in keyof Database]: MayBeNull<Database[Table]> } = {
   hall: { hall_id: NO },
   hall_clock: { hall_id: NO, boot: NO, offset_ms: NO, doubted_since: YES, is_starting: NO },
+  hall_mark: { hall_id: NO, is_open: NO, seq: NO, boot: NO, elapsed_ms: NO, wall_at: NO, agreed_ms: NO },
   hall_set_up: { hall_id: NO, settings: NO, is_demo: NO },
   journal: { hall_id: NO, seq: NO, business_day: NO, at: NO, actor: NO, name: NO, version: NO, data: NO },
   outcome: { hall_id: NO, actor: NO, key: NO, fingerprint: NO, status: NO, body: NO, at: NO },
@@ -90,6 +91,7 @@ const COLUMNS: { readonly [Table in keyof Database]: MayBeNull<Database[Table]> 
   account: { account: NO, hall_id: NO, name: NO, roles: NO, password_hash: NO },
   device: { device_id: NO, hall_id: NO, kind: NO, paired_at: NO, revoked_at: YES },
   pairing_code: { code_hash: NO, hall_id: NO, kind: NO, is_reusable: NO, expires_at: YES },
+  secret_check: { check_hash: NO },
   token: { token_hash: NO, account: YES, device_id: YES, expires_at: YES },
 }
 

@@ -8,6 +8,15 @@ export interface Database {
     doubted_since: number | null
     is_starting: number
   }
+  hall_mark: {
+    hall_id: string
+    is_open: number
+    seq: number
+    boot: string
+    elapsed_ms: number
+    wall_at: number
+    agreed_ms: number
+  }
   hall_set_up: { hall_id: string; settings: string; is_demo: number }
   journal: {
     hall_id: string
@@ -47,6 +56,7 @@ export interface Database {
   account: { account: string; hall_id: string; name: string; roles: string; password_hash: string }
   device: { device_id: string; hall_id: string; kind: string; paired_at: number; revoked_at: number | null }
   pairing_code: { code_hash: string; hall_id: string; kind: string; is_reusable: number; expires_at: number | null }
+  secret_check: { check_hash: string }
   token: { token_hash: string; account: string | null; device_id: string | null; expires_at: number | null }
 }
 

@@ -32,11 +32,12 @@ export const saveWindows: SaveRows = async (trx, { hallId, touched }) => {
   const write = touched.isStaffingTouched ? writeAll : writeVisits
   await write(
     trx,
-    inOrder.map((serviceWindow) => rowOf(hallId, serviceWindow)),
+    inOrder.map((serviceWindow) => windowRow(hallId, serviceWindow)),
   )
 }
 
-function rowOf(hallId: string, serviceWindow: ServiceWindow): RowOf<'service_window'> {
+/** The row of a window as it stands. */
+export function windowRow(hallId: string, serviceWindow: ServiceWindow): RowOf<'service_window'> {
   const { windowNo, state, officer, pauseReason, tiers, since, ticketId } = serviceWindow
   return {
     hall_id: hallId,

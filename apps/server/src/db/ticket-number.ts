@@ -31,8 +31,14 @@ export async function readLastSequences(
 ): Promise<Record<string, number>> {
   const last: Record<string, number> = {}
   for (const { number } of await numbersOf(db, hallId, businessDay)) {
-    const [, prefix = '', digits] = /^(\D+)(\d+)$/.exec(number) ?? []
-    last[prefix] = Math.max(last[prefix] ?? 0, Number(digits))
+    const { prefix, sequence } = sequenceOf(number)
+    last[prefix] = Math.max(last[prefix] ?? 0, sequence)
   }
   return last
+}
+
+/** A number taken apart into its letters and what was counted. */
+export function sequenceOf(number: string): { readonly prefix: string; readonly sequence: number } {
+  const [, prefix = '', digits] = /^(\D+)(\d+)$/.exec(number) ?? []
+  return { prefix, sequence: Number(digits) }
 }

@@ -40,7 +40,7 @@ export const saveTickets: SaveRows = (trx, { hallId, touched }) => {
   const inOrder = [...touched.tickets.values()].sort((a, b) => isCurrent(a) - isCurrent(b))
   return write(
     trx,
-    inOrder.map((ticket) => rowOf(hallId, ticket)),
+    inOrder.map((ticket) => ticketRow(hallId, ticket)),
   )
 }
 
@@ -80,7 +80,8 @@ function visitOf(row: VisitRow): VisitFact {
   }
 }
 
-function rowOf(hallId: string, ticket: Ticket): RowOf<'ticket'> {
+/** The row of a ticket as it stands. */
+export function ticketRow(hallId: string, ticket: Ticket): RowOf<'ticket'> {
   return {
     ticket_id: ticket.ticketId,
     hall_id: hallId,

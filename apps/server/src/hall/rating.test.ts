@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { LIMITS } from '@one-window/protocol'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../db/open.ts'
 import { readRatings } from '../db/rating.ts'
 import { openTestHall, type TestHall } from '../testing/test-hall.ts'
@@ -121,7 +121,8 @@ describe('[R18] what was written', () => {
 
     hall.pass((LIMITS.personKeptDays + 1) * DAY_MS)
     hall = await hall.reopen()
-    expect(hall.rows('select * from comment')).toEqual([])
+    await hall.app.listen({ host: '127.0.0.1', port: 0 })
+    await vi.waitFor(() => expect(hall.rows('select * from comment')).toEqual([]))
     expect(hall.rows('select has_comment from rating')).toEqual([{ has_comment: 1 }])
   })
 

@@ -4,11 +4,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Kysely } from 'kysely'
-import { type Keys, openKeys } from '../access/keys.ts'
+import type { Keys } from '../access/keys.ts'
+import { openData } from '../access/open-data.ts'
 import { ConfigError, readConfig } from '../config.ts'
 import { readHalls } from '../db/hall.ts'
 import { replaceCatalogue } from '../db/matter.ts'
-import { lockDataDir, openDatabase } from '../db/open.ts'
+import { lockDataDir } from '../db/open.ts'
 import type { Database } from '../db/schema.ts'
 import { saveRegister } from '../db/taxpayer.ts'
 import { ImportError } from './csv.ts'
@@ -29,8 +30,7 @@ async function run([what, file, ...rest]: string[]): Promise<number> {
   const bytes = readFileSync(path.resolve(process.env.INIT_CWD ?? '.', file))
   const { dataDir } = readConfig([], { DATA_DIR: process.env.DATA_DIR })
   const release = await lockDataDir(dataDir, LOCK_WAIT_MS)
-  const keys = openKeys(dataDir)
-  const db = await openDatabase(dataDir)
+  const { db, keys } = await openData(dataDir)
   try {
     const count = what === 'taxpayers' ? await importTaxpayers(db, keys, bytes) : await importMatters(db, bytes)
     console.log(`${count} rows imported.`)

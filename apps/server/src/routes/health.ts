@@ -25,7 +25,9 @@ export async function healthRoutes(app: FastifyInstance, options: HealthOptions)
     },
     handler: async (): Promise<Health> => {
       const seqs = [...halls.values()].map((keeper) => keeper.read(({ state }) => [keeper.hallId, state.seq] as const))
-      return { status: isStopping() ? 'stopping' : 'ok', version, halls: Object.fromEntries(await Promise.all(seqs)) }
+      const reasons: NonNullable<Health['reasons']> = isAnyClockDoubted(halls) ? ['clock.doubted'] : []
+      const status = isStopping() ? 'stopping' : reasons.length > 0 ? 'degraded' : 'ok'
+      return { status, reasons, version, halls: Object.fromEntries(await Promise.all(seqs)) }
     },
   })
   app.get('/metrics', {
@@ -39,4 +41,8 @@ export async function healthRoutes(app: FastifyInstance, options: HealthOptions)
     },
     handler: async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()),
   })
+}
+
+function isAnyClockDoubted(halls: Halls): boolean {
+  return [...halls.values()].some((keeper) => keeper.now().doubted !== undefined)
 }

@@ -58,7 +58,7 @@ export async function openTestHall(
   const logLines: Record<string, unknown>[] = []
   const dataDir = existing ?? (await freshDataDir(clock.wall()))
   const app = await buildApp(testConfig(dataDir, clock, logLines))
-  const sqlite = new SqliteDatabase(path.join(dataDir, 'one-window.db'))
+  const tables = tablesOf(dataDir)
   const ask = async (method: 'GET' | 'POST', url: string, more: Pick<InjectOptions, 'payload' | 'headers'>) => {
     const answer = answerOf(await app.inject({ method, url, ...more }))
     checkAnnounced(app, method, url, answer)
@@ -80,20 +80,33 @@ export async function openTestHall(
     command: (name, body, token, key = `key-${keyNo++}`) =>
       post(commandUrl(name), body, { authorization: `Bearer ${token}`, 'idempotency-key': key }),
     get: (url, token) => ask('GET', url, { headers: token ? { authorization: `Bearer ${token}` } : {} }),
-    rows: <Row>(sql: string) => sqlite.prepare(sql).all() as Row[],
-    sabotage: (sql) => void sqlite.exec(sql),
+    ...tables,
     close: async () => {
-      sqlite.close()
       await app.close()
       rmSync(dataDir, { recursive: true, force: true })
     },
     reopen: async () => {
-      sqlite.close()
       await app.close()
       return openTestHall(dataDir, clock)
     },
   }
   return hall
+}
+
+/** A connection for each look: whoever has the database open keeps a server from starting on it. */
+function tablesOf(dataDir: string): Pick<TestHall, 'rows' | 'sabotage'> {
+  const look = <Result>(how: (sqlite: SqliteDatabase.Database) => Result): Result => {
+    const sqlite = new SqliteDatabase(path.join(dataDir, 'one-window.db'))
+    try {
+      return how(sqlite)
+    } finally {
+      sqlite.close()
+    }
+  }
+  return {
+    rows: <Row>(sql: string) => look((sqlite) => sqlite.prepare(sql).all() as Row[]),
+    sabotage: (sql) => look((sqlite) => void sqlite.exec(sql)),
+  }
 }
 
 export function commandUrl(name: string): string {

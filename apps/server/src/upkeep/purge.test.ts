@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { LIMITS } from '@one-window/protocol'
 import type { Doubted } from '@one-window/queue'
-import { expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../db/open.ts'
 import { purgeOutcomes } from '../db/outcome.ts'
 import { openTestHall, type TestHall } from '../testing/test-hall.ts'
@@ -44,12 +47,13 @@ it('[R15b] nothing is purged by a doubted clock', async () => {
   await hall.app.close()
   const db = await openDatabase(hall.dataDir)
   const muchLater = hall.clock.wall() + 400 * DAY_MS
-  const left = async (doubted?: Doubted) => {
-    await purgeOnce(db, [{ now: () => ({ at: muchLater, doubted }) }])
+  const left = async (doubted: Doubted | undefined, hasProvenClock: () => boolean) => {
+    await purgeOnce(db, [{ now: () => ({ at: muchLater, doubted }), hasProvenClock }])
     return hall.rows('select * from outcome').length
   }
-  expect(await left({ wall: muchLater, since: 0, isStarting: true })).toBe(1)
-  expect(await left()).toBe(0)
+  expect(await left({ wall: muchLater, since: 0, isStarting: true }, () => true)).toBe(1)
+  expect(await left(undefined, () => false)).toBe(1)
+  expect(await left(undefined, () => true)).toBe(0)
   await db.destroy()
   await hall.close()
 })
@@ -86,15 +90,46 @@ it('begins once the server listens, ends with it, and tells a fault', async () =
     throw fault
   }
   const db = await openDatabase(hall.dataDir)
-  await startPurging(db, [{ now: broken }], (error) => faults.push(error))()
+  await startPurging(db, [{ now: broken, hasProvenClock: () => true }], (error) => faults.push(error))()
   await db.destroy()
   expect(faults).toEqual([fault])
   await hall.close()
 })
 
+describe('[R18] who is erased is gone from the files', () => {
+  /** A page full of people, every third of them new. */
+  const people = (hall: TestHall): string => `insert into person (party_key, name, id_tail, phone_tail, created_at)
+    with recursive counted (value) as (select 1 union all select value + 1 from counted where value < 30)
+    select hex(randomblob(16)), iif(value % 3 = 0, 'KEPT-', 'GONE-') || value, null, null,
+      iif(value % 3 = 0, ${hall.clock.wall()}, 0) from counted`
+
+  it('and the file does not grow by what comes in their place', async () => {
+    const hall = await openTestHall()
+    const db = await openDatabase(hall.dataDir)
+    const files = () => readdirSync(hall.dataDir).map((name) => readFileSync(path.join(hall.dataDir, name), 'latin1'))
+    const come = async () => void (await sql.raw(people(hall)).execute(db))
+    const pages = (): number => hall.rows<{ page_count: number }>('pragma page_count')[0]?.page_count ?? 0
+    await come()
+    expect(files().join('')).toContain('GONE-')
+    await purge(hall)
+    expect(files().join('').match(/GONE-/g)).toBeNull()
+    expect(files().join('')).toContain('KEPT-30')
+    await come()
+    const before = pages()
+    for (let round = 0; round < 4; round++) {
+      await purge(hall)
+      await sql.raw(`delete from person where name like 'KEPT-%'`).execute(db)
+      await come()
+    }
+    expect(pages()).toBeLessThanOrEqual(before)
+    await db.destroy()
+    await hall.close()
+  })
+})
+
 /** As the running server does it each hour. */
 async function purge({ dataDir, clock }: TestHall): Promise<void> {
   const db = await openDatabase(dataDir)
-  await purgeOnce(db, [{ now: () => ({ at: clock.wall(), doubted: undefined }) }])
+  await purgeOnce(db, [{ now: () => ({ at: clock.wall(), doubted: undefined }), hasProvenClock: () => true }])
   await db.destroy()
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { LIMITS } from '@one-window/protocol'
 import type { Kysely } from 'kysely'
 import { purgeComments } from '../db/comment.ts'
+import { emptyLog } from '../db/open.ts'
 import { purgeOutcomes } from '../db/outcome.ts'
 import { purgePairingCodes } from '../db/pairing-code.ts'
 import { purgePeople } from '../db/person.ts'
@@ -24,8 +25,10 @@ const PURGES: readonly (readonly [purge: Purge, keptMs: number])[] = [
   [purgeComments, LIMITS.personKeptDays * DAY_MS],
 ]
 
-/** Whoever knows the time of a hall. */
-export type HallTime = Pick<HallKeeper, 'now'>
+/** Whoever knows the time of a hall, and whether its clock has proven itself (R15b). */
+export interface HallTime extends Pick<HallKeeper, 'now'> {
+  readonly hasProvenClock: () => boolean
+}
 
 /** Forgets what has been kept long enough, now and every hour, beside all else. Answers how to stop; faults are told. */
 export function startPurging(
@@ -47,7 +50,7 @@ export function startPurging(
   }
 }
 
-/** Forgets once all that has been kept long enough; nothing while a clock is doubted (R15b). */
+/** Forgets once all that has been kept long enough; nothing while a clock is doubted or unproven (R15b). */
 export async function purgeOnce(
   db: Kysely<Database>,
   halls: readonly HallTime[],
@@ -61,11 +64,14 @@ export async function purgeOnce(
       await pause(PAUSE_MS)
     }
   }
+  // What was deleted stands in the log beside the file until then.
+  await emptyLog(db)
 }
 
-/** The time (ms) that all halls agree is over; null while one of them doubts its clock, or without any (R15b). */
+/** The time (ms) that all halls agree is over; null without any, or while the clock of one has not proven itself (R15b). */
 function timeOf(halls: readonly HallTime[]): number | null {
   const readings = halls.map((hall) => hall.now())
+  if (!halls.every((hall) => hall.hasProvenClock())) return null
   if (readings.length === 0 || readings.some(({ doubted }) => doubted)) return null
   return Math.min(...readings.map(({ at }) => at))
 }

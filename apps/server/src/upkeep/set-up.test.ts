@@ -48,6 +48,15 @@ it('one process holds the data at a time', async () => {
   ;(await waits)()
 })
 
+it('without its lock file the data is held all the same, by whoever has the database open', async () => {
+  const app = await open()
+  rmSync(path.join(dataDir, 'lock.db'))
+  await expect(lockDataDir(dataDir, 0)).rejects.toThrow('in use')
+  await app.close()
+  const release = await lockDataDir(dataDir, 0)
+  release()
+})
+
 it('a database without its secret is not opened', async () => {
   await (await open()).close()
   rmSync(path.join(dataDir, 'secret'))

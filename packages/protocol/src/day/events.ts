@@ -33,4 +33,13 @@ export const DAY_EVENTS = [
   event('day.closing', strictObject({ businessDay: CalendarDate, by: EndsDay })),
   event('day.closed', strictObject({ businessDay: CalendarDate, by: EndsDay }), 2),
   event('day.reopened', strictObject({ businessDay: CalendarDate })),
+  event(
+    'day.numbers-skipped',
+    strictObject({
+      lastSequences: Type.Record(Type.String(), Type.Integer({ minimum: 1 }), {
+        description:
+          'By prefix, after a restore: what was given since the backup is not known, so numbers go on after these.',
+      }),
+    }),
+  ),
 ] as const

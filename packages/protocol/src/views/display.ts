@@ -38,6 +38,9 @@ export const DisplayView = strictObject({
   ),
   notices: Type.Array(Notice),
   dutyLeader: orNull(Type.String()),
+  isClockDoubted: Type.Boolean({
+    description: 'Times are the hall’s own until somebody confirms the clock; staff are told.',
+  }),
 })
 export type DisplayView = Static<typeof DisplayView>
 

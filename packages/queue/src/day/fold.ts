@@ -25,3 +25,13 @@ export function foldDayClosed(state: HallState): void {
 export function foldDayReopened(state: HallState): void {
   state.isDayClosed = false
 }
+
+/** After a restore numbers go on after these: no journal knows who has those between (R2). */
+export function foldNumbersSkipped(state: HallState, { lastSequences }: EventData<'day.numbers-skipped'>): void {
+  for (const [prefix, last] of Object.entries(lastSequences)) {
+    const skipped = last - (state.lastSequence.get(prefix) ?? 0)
+    if (skipped <= 0) continue
+    state.lastSequence.set(prefix, last)
+    state.sequenceBefore.set(prefix, (state.sequenceBefore.get(prefix) ?? 0) + skipped)
+  }
+}

@@ -87,8 +87,11 @@ export interface TicketState {
   /** Several numbers may name one ticket (R2). */
   readonly ticketByNumber: Map<string, string>
   readonly lastSequence: Map<string, number>
-  /** What `lastSequence` was when the day opened: empty but on a date that was a business day before (R15b). */
-  readonly sequenceBefore: ReadonlyMap<string, number>
+  /**
+   * How much of `lastSequence` no ticket of this state has: empty but on a date that was a business day before (R15b) and
+   * after a restore (R2).
+   */
+  readonly sequenceBefore: Map<string, number>
   /** No-shows of the day that may come back, newest last. */
   readonly missedTicketIds: Set<string>
 }

@@ -1,6 +1,7 @@
 import type { EventData, EventName, HallEvent, NewEvent } from '@one-window/protocol'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../folds.ts'
+import { checkInvariants } from '../invariants.ts'
 import type { HallState } from '../state/hall.ts'
 import { takeTouched } from '../state/touched.ts'
 import { MINUTE, TestHall } from '../testing/hall.ts'
@@ -72,4 +73,16 @@ describe('[R16] a number that was reserved', () => {
     happen(state, 'ticket.issued', issued({ turnAt: arrivedAt - 15 * MINUTE, arrivedAt }))
     expect(state.tickets.get('id-by-hand')?.headStartMs).toBe(15 * MINUTE)
   })
+})
+
+it('[R2] after a restore numbers go on further on; those between were nobody’s here', () => {
+  const hall = new TestHall().open(1)
+  hall.issue()
+  const { state } = hall
+  const data = { lastSequences: { Z: 1001, Y: 1000 } }
+  happen(state, 'day.numbers-skipped', data)
+  expect(hall.issue().number).toBe('Z1002')
+  expect(checkInvariants(state)).toEqual([])
+  happen(state, 'day.numbers-skipped', data)
+  expect(hall.issue().number).toBe('Z1003')
 })

@@ -3,9 +3,10 @@ import { firstIn, waitingIn } from '../lane/lanes.ts'
 import type { HallState } from '../state/hall.ts'
 import { openingHours } from '../time/calendar.ts'
 import { iso } from '../time/iso.ts'
+import type { HallNow } from '../time/reading.ts'
 
 /** Numbers and windows only (R18). */
-export function displayView(state: HallState, at: number): DisplayView {
+export function displayView(state: HallState, { at, doubted }: HallNow): DisplayView {
   return {
     hallName: state.settings.name,
     timeZone: state.settings.timeZone,
@@ -32,5 +33,6 @@ export function displayView(state: HallState, at: number): DisplayView {
     })),
     notices: state.notices,
     dutyLeader: state.dutyLeader,
+    isClockDoubted: doubted !== undefined,
   }
 }

@@ -53,6 +53,14 @@ describe('[R6] the display', () => {
     ])
   })
 
+  it('[R15b] says, for the pages of the staff, that the clock is doubted', () => {
+    const hall = busyHall()
+    expect(view<DisplayView>(hall, 'display').isClockDoubted).toBe(false)
+    const doubted = { wall: hall.now + 60 * MINUTE, since: hall.now, isStarting: false }
+    const viewing = { at: hall.now, doubted, personOf: () => CARD, serverAlerts: [] }
+    expect(viewFor(hall.state, { kind: 'display', params: {} }, viewing)).toMatchObject({ isClockDoubted: true })
+  })
+
   it('[R12] names among the next those who were sent to a window, by their turn', () => {
     const hall = busyHall()
     hall.does('window.transfer', { windowNo: 1, to: { windowNo: 2 } })

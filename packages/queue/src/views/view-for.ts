@@ -10,7 +10,7 @@ import { windowConsoleView } from './window.ts'
 export function viewFor(state: HallState, view: ViewAddress, viewing: Viewing) {
   switch (view.kind) {
     case 'display':
-      return displayView(state, viewing.at)
+      return displayView(state, viewing)
     case 'kiosk':
       return kioskView(state, viewing.at)
     case 'supervisor':

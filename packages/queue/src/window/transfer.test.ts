@@ -55,7 +55,7 @@ describe('[R12] transfer', () => {
     const { hall, ticket } = annAtWindow1()
     hall.does('window.transfer', { windowNo: 1, to: { windowNo: 2 } })
     expect(hall.next(1)).toBeNull()
-    expect(displayView(hall.state, hall.now).waiting.map(({ count }) => count)).toEqual([1, 0, 0])
+    expect(displayView(hall.state, { at: hall.now }).waiting.map(({ count }) => count)).toEqual([1, 0, 0])
     hall.does(name, body)
     expect(hall.ticket(ticket.id)).toMatchObject({ status: 'called', windowNo: 1 })
   })

@@ -1,6 +1,4 @@
-import { closeSync, existsSync, openSync } from 'node:fs'
-import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { closeSync, openSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import {
   CompiledQuery,
@@ -11,29 +9,33 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely'
-import type { CarryingAdapter, DatabaseFault, Dialect, Release } from './dialect.ts'
+import type { CarryingAdapter, DatabaseFault, Dialect } from './dialect.ts'
+import { copy, damageOf, emptyLog, fileIn, hasDatabase, lock } from './sqlite-file.ts'
 
 /** SQLite: one file, one process. */
 export const SQLITE: Dialect = {
-  hasDatabase: (dataDir) => existsSync(fileIn(dataDir)),
+  placeOf: fileIn,
+  hasDatabase,
   connect,
   lock,
+  damageOf,
+  emptyLog,
+  copy,
   // There is no other process.
   onForeignCommit: () => () => {},
+  isDamage: (code) => DAMAGE.test(code),
   faultOf,
   withMarks: (text) => text,
+  blankOf: (column) => `printf('%.*c', octet_length(${column}), ' ')`,
   list: '(select value from json_each(?))',
   // A transaction of ours holds the lock of the whole file from its beginning.
   lockHall: null,
 }
 
 const PREPARED_MAX = 300
-const RETRY_MS = 100
-const STORAGE_FAULT = /^SQLITE_(?:FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|CORRUPT|NOMEM)(?:_|$)/
+const STORAGE_FAULT = /^SQLITE_(?:FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|CORRUPT|NOTADB|NOMEM)(?:_|$)/
 
-function fileIn(dataDir: string): string {
-  return path.join(dataDir, 'one-window.db')
-}
+const DAMAGE = /^SQLITE_(?:CORRUPT|NOTADB|IOERR_READ|IOERR_SHORT_READ)(?:_|$)/
 
 function connect(dataDir: string): Connector {
   const file = fileIn(dataDir)
@@ -44,6 +46,8 @@ function connect(dataDir: string): Connector {
   // An acknowledged command survives a power cut, not only a crash of the process.
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
+  // Whoever is erased is overwritten in the file (R18); a page of a COMMIT that is written anyway costs no other one.
+  sqlite.pragma('secure_delete = ON')
   return new Connected({ database: withPreparedKept(sqlite) })
 }
 
@@ -78,33 +82,6 @@ class Driver extends SqliteDriver {
 function faultOf(error: unknown): DatabaseFault | null {
   if (!(error instanceof SqliteDatabase.SqliteError)) return null
   return STORAGE_FAULT.test(error.code) ? 'storage' : 'statement'
-}
-
-/**
- * The lock is the operating system's, held on a file of its own through an open transaction, so it ends with the
- * process however that ends.
- */
-async function lock(dataDir: string, waitMs: number): Promise<Release> {
-  const giveUpAt = performance.now() + waitMs
-  const held = new SqliteDatabase(path.join(dataDir, 'lock.db'), { timeout: 0 })
-  while (!tryLock(held)) {
-    if (performance.now() >= giveUpAt) {
-      held.close()
-      throw new Error(`${dataDir} is in use by another server or import; stop that one first.`)
-    }
-    await pause(RETRY_MS)
-  }
-  return () => held.close()
-}
-
-function tryLock(held: SqliteDatabase.Database): boolean {
-  try {
-    held.exec('BEGIN EXCLUSIVE')
-    return true
-  } catch (error) {
-    if (error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false
-    throw error
-  }
 }
 
 /** Kysely prepares every statement anew; keeping the last ones makes a select five times as fast. */

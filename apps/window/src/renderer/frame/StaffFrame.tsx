@@ -1,6 +1,7 @@
 import { reloadOnce, useLive, useNow } from '@one-window/client'
 import { ConnectionGate, HallHeader, LanguageSwitch, StaleBanner } from '@one-window/ui'
 import type { ReactNode } from 'react'
+import { ClockNote } from './ClockNote.tsx'
 import { keepLanguage } from './kept-language.ts'
 import { PageLinks } from './PageLinks.tsx'
 import classes from './StaffFrame.module.css'
@@ -34,6 +35,7 @@ export function StaffFrame({ head, sight, children }: StaffFrameProps) {
             <LanguageSwitch size='sm' onChange={keepLanguage} />
             <StaffMenu />
           </HallHeader>
+          {hall.data.isClockDoubted && <ClockNote />}
           <div className={classes.banner}>
             <StaleBanner isStale={isStale} ageMs={ageMs} />
           </div>
