@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import helmet from '@fastify/helmet'
 import { LIMITS } from '@one-window/protocol'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { Kysely } from 'kysely'
 import packageJson from '../package.json' with { type: 'json' }
 import { openAdmission } from './access/admission.ts'
 import { Failures } from './access/failures.ts'
@@ -10,9 +11,16 @@ import { openKeys } from './access/keys.ts'
 import { PacedDevices } from './access/paced-devices.ts'
 import { Sessions } from './access/sessions.ts'
 import type { Times } from './access/times.ts'
+import { type AddressPace, addressPaces } from './bounds/address-pace.ts'
+import { boundConnections } from './bounds/connections.ts'
+import { boundPipelining } from './bounds/pipelining.ts'
+import { Strangers } from './bounds/strangers.ts'
+import { NODE_TIMEOUTS, TIMEOUTS } from './bounds/timeouts.ts'
 import type { Config } from './config.ts'
 import { lockDataDir, onForeignCommit, openDatabase } from './db/open.ts'
+import type { Database } from './db/schema.ts'
 import { DEMO_SETTINGS } from './demo/settings.ts'
+import type { Halls } from './hall/halls.ts'
 import { openHalls } from './hall/open-halls.ts'
 import { live } from './live/live.ts'
 import { FAVICON, favicon } from './pages/favicon.ts'
@@ -57,15 +65,7 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   for (const keeper of halls.values()) await keeper.tick()
   const stopWaking = onForeignCommit(db, (hallId) => void halls.get(hallId)?.catchUp().catch(onFault))
   const times: Times = { now: (hallId) => halls.get(hallId)?.now().at ?? clock.wall(), elapsed: clock.elapsed }
-  const sessions = new Sessions(db, times)
-  const failures = new Failures()
-  const pacedDevices = new PacedDevices(times)
-  const admission = openAdmission({
-    sessions,
-    failures,
-    knowsHall: (hallId) => halls.has(hallId),
-    onTooFast: (session) => pacedDevices.note(session),
-  })
+  const { sessions, failures, pacedDevices, admission } = openAccess(app, db, times, { halls, config })
   const guard = guardOf(config)
   let isStopping = false
 
@@ -80,16 +80,18 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
     setTimeout(() => app.server.closeAllConnections(), LAST_ANSWER_MS).unref()
   })
   const metrics = measure(app, halls, live(app, { guard, admission, sessions, halls, pacedDevices }))
+  boundPipelining(app.server)
   const { version } = packageJson
+  const paces = addressPaces(times.elapsed)
   await collectDocs(app, version)
-  await app.register(healthRoutes, { halls, metrics, version, isStopping: () => isStopping })
+  await app.register(healthRoutes, { halls, metrics, version, isStopping: () => isStopping, pace: paces.probes })
   await app.register(signInRoutes, { admission, db, sessions, failures })
   await app.register(deviceRoutes, { admission, db, sessions, failures, times })
   await app.register(commandRoutes, { admission, halls, keys })
   await app.register(viewRoutes, { admission, halls, pacedDevices })
   await app.register(queryRoutes, { admission, db, halls, keys })
-  await app.register(docRoutes, { favicon: FAVICON })
-  await app.register(pages, { mode: config.mode, isSecure: config.tls !== null })
+  await app.register(docRoutes, { favicon: FAVICON, pace: paces.pages })
+  await app.register(pages, { mode: config.mode, isSecure: config.tls !== null, pace: paces.pages })
 
   let stopPurging = async (): Promise<void> => {}
   app.addHook('onListen', async () => {
@@ -104,12 +106,36 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   return app
 }
 
+interface AccessParts {
+  readonly halls: Halls
+  readonly config: Config
+}
+
+/** Who may come in, and how many at a time. */
+function openAccess(app: FastifyInstance, db: Kysely<Database>, times: Times, { halls, config }: AccessParts) {
+  const sessions = new Sessions(db, times)
+  const failures = new Failures()
+  const pacedDevices = new PacedDevices(times)
+  const strangers = new Strangers()
+  const vouch = boundConnections(app.server, strangers, config.tls !== null)
+  const admission = openAdmission({
+    sessions,
+    failures,
+    times,
+    vouch,
+    knowsHall: (hallId) => halls.has(hallId),
+    onTooFast: (session) => pacedDevices.note(session),
+  })
+  return { sessions, failures, pacedDevices, strangers, admission, vouch }
+}
+
 function createApp({ tls, logLevel, logTo }: Config): FastifyInstance {
   const options = {
     loggerInstance: openLog(logLevel, logTo),
     // One line of our own per request instead of two.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.requestBodyBytesMax,
+    ...TIMEOUTS,
     // Our own answer while stopping is a problem like every other one.
     return503OnClosing: false,
     // Input is taken as it is or refused, never changed on the way in.
@@ -117,7 +143,9 @@ function createApp({ tls, logLevel, logTo }: Config): FastifyInstance {
     frameworkErrors: answerError,
     clientErrorHandler: answerBrokenRequest,
   }
-  const app = tls ? Fastify({ ...options, https: tls }) : Fastify(options)
+  const app = tls
+    ? Fastify({ ...options, https: { ...NODE_TIMEOUTS, ...tls } })
+    : Fastify({ ...options, http: NODE_TIMEOUTS })
   // Bodies are JSON only; Fastify would read plain text too.
   app.removeContentTypeParser('text/plain')
   return app as unknown as FastifyInstance
@@ -125,10 +153,12 @@ function createApp({ tls, logLevel, logTo }: Config): FastifyInstance {
 
 interface PageOptions extends Pick<Config, 'mode'> {
   readonly isSecure: boolean
+  readonly pace: AddressPace
 }
 
 /** Pages for people: everything they load comes from this server. */
-async function pages(app: FastifyInstance, { mode, isSecure }: PageOptions): Promise<void> {
+async function pages(app: FastifyInstance, { mode, isSecure, pace }: PageOptions): Promise<void> {
+  app.addHook('onRequest', pace)
   await app.register(helmet, {
     strictTransportSecurity: isSecure,
     contentSecurityPolicy: {

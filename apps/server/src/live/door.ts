@@ -23,9 +23,10 @@ export function openTokens(io: LiveServer): string[] {
 
 /** Another version of the contract is told to restart. */
 async function admit(admission: Admission, sessions: Sessions, socket: LiveSocket): Promise<void> {
-  const { token, protocolVersion } = socket.handshake.auth
+  const { auth, address } = socket.handshake
+  const { token, protocolVersion } = auth
   if (protocolVersion !== PROTOCOL_VERSION) throw new ProblemError('protocol-version')
-  const session = await admission.sessionOf(socket.handshake.address, typeof token === 'string' ? token : undefined)
+  const session = await admission.sessionOf(socket.request, address, typeof token === 'string' ? token : undefined)
   socket.data.session = session
   await socket.join(tokenRoom(session.tokenHash))
   // Whoever signed out before the room was joined was not heard here.

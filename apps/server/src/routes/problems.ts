@@ -59,7 +59,8 @@ export function answerBrokenRequest(_error: Error, socket: Socket): void {
   if (!socket.writable) return
   const body = JSON.stringify(problemOf('body.malformed'))
   const head = `content-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close`
-  socket.end(`HTTP/1.1 400 Bad Request\r\n${head}\r\n\r\n${body}`)
+  // Whoever does not close its own side either, such as a sender of a request without end, holds nothing for longer.
+  socket.end(`HTTP/1.1 400 Bad Request\r\n${head}\r\n\r\n${body}`, () => socket.destroy())
 }
 
 function codeOf(error: FastifyError | ProblemError): ProblemCode {
