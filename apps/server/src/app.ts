@@ -65,7 +65,8 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   for (const keeper of halls.values()) await keeper.tick()
   const stopWaking = onForeignCommit(db, (hallId) => void halls.get(hallId)?.catchUp().catch(onFault))
   const times: Times = { now: (hallId) => halls.get(hallId)?.now().at ?? clock.wall(), elapsed: clock.elapsed }
-  const { sessions, failures, pacedDevices, admission } = openAccess(app, db, times, { halls, config })
+  const access = openAccess(app, db, times, { halls, config })
+  const { sessions, failures, pacedDevices, admission } = access
   const guard = guardOf(config)
   let isStopping = false
 
@@ -79,7 +80,7 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
     // Every answer is out by then; a client that is slow with its request keeps nobody.
     setTimeout(() => app.server.closeAllConnections(), LAST_ANSWER_MS).unref()
   })
-  const metrics = measure(app, halls, live(app, { guard, admission, sessions, halls, pacedDevices }))
+  const metrics = measure(app, halls, live(app, { ...access, guard, halls, times }))
   boundPipelining(app.server)
   const { version } = packageJson
   const paces = addressPaces(times.elapsed)

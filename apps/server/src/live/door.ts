@@ -1,4 +1,4 @@
-import { PROTOCOL_VERSION, type ProblemCode } from '@one-window/protocol'
+import { LIMITS, PROTOCOL_VERSION, type ProblemCode } from '@one-window/protocol'
 import type { FastifyInstance } from 'fastify'
 import type { Admission } from '../access/admission.ts'
 import type { Sessions } from '../access/sessions.ts'
@@ -9,7 +9,7 @@ import { tokenRoom } from './room-names.ts'
 /** Lets sockets in by the same tokens as requests, and out when their sessions end. */
 export function keepDoor(app: FastifyInstance, io: LiveServer, admission: Admission, sessions: Sessions): void {
   const letIn = async (socket: LiveSocket, next: (error?: Error) => void): Promise<void> => {
-    const error = await admit(admission, sessions, socket).catch((cause: unknown) => connectError(app, cause))
+    const error = await admit({ io, admission, sessions }, socket).catch((cause: unknown) => connectError(app, cause))
     next(error || undefined)
   }
   io.use((socket, next) => void letIn(socket, next))
@@ -21,8 +21,14 @@ export function openTokens(io: LiveServer): string[] {
   return [...new Set([...io.sockets.sockets.values()].map(({ data }) => data.session.tokenHash))]
 }
 
+interface Door {
+  readonly io: LiveServer
+  readonly admission: Admission
+  readonly sessions: Sessions
+}
+
 /** Another version of the contract is told to restart. */
-async function admit(admission: Admission, sessions: Sessions, socket: LiveSocket): Promise<void> {
+async function admit({ io, admission, sessions }: Door, socket: LiveSocket): Promise<void> {
   const { auth, address } = socket.handshake
   const { token, protocolVersion } = auth
   if (protocolVersion !== PROTOCOL_VERSION) throw new ProblemError('protocol-version')
@@ -31,6 +37,7 @@ async function admit(admission: Admission, sessions: Sessions, socket: LiveSocke
   await socket.join(tokenRoom(session.tokenHash))
   // Whoever signed out before the room was joined was not heard here.
   if (!(await sessions.renewed(session))) throw new ProblemError('not-signed-in')
+  if (io.sockets.sockets.size >= LIMITS.socketsMax) throw new ProblemError('overloaded')
 }
 
 function connectError(app: FastifyInstance, error: unknown): Error {
