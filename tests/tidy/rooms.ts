@@ -13,7 +13,7 @@ const SERVER_ROOMS: Rooms = {
   bounds: ['problem'],
   access: ['bounds', 'db', 'problem', 'config.ts'],
   facts: ['access', 'db', 'problem'],
-  hall: ['facts', 'db', 'problem', 'config.ts', 'machine-clock.ts'],
+  hall: ['facts', 'access', 'db', 'problem', 'config.ts', 'machine-clock.ts'],
   live: ['hall', 'access', 'bounds', 'problem'],
   queries: ['hall', 'facts', 'access', 'db', 'problem'],
   routes: ['queries', 'live', 'hall', 'facts', 'access', 'bounds', 'db', 'problem'],

@@ -8,6 +8,7 @@ import { openAdmission } from './access/admission.ts'
 import { Failures } from './access/failures.ts'
 import { guardOf, guardRequests } from './access/guard.ts'
 import { openKeys } from './access/keys.ts'
+import { KioskPace } from './access/kiosk-pace.ts'
 import { PacedDevices } from './access/paced-devices.ts'
 import { Sessions } from './access/sessions.ts'
 import type { Times } from './access/times.ts'
@@ -88,7 +89,7 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   await app.register(healthRoutes, { halls, metrics, version, isStopping: () => isStopping, pace: paces.probes })
   await app.register(signInRoutes, { admission, db, sessions, failures })
   await app.register(deviceRoutes, { admission, db, sessions, failures, times })
-  await app.register(commandRoutes, { admission, halls, keys })
+  await app.register(commandRoutes, { admission, halls, keys, kioskPace: new KioskPace(times, pacedDevices) })
   await app.register(viewRoutes, { admission, halls, pacedDevices })
   await app.register(queryRoutes, { admission, db, halls, keys })
   await app.register(docRoutes, { favicon: FAVICON, pace: paces.pages })

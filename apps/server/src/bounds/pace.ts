@@ -27,11 +27,11 @@ export class Pace {
     this.#options = options
   }
 
-  /** Spends one point of a key; throws 429 with the time to wait when it has none. */
-  spend(key: string): void {
-    const { perMinute, burst, elapsed } = this.#options
+  /** Spends one point of a key, which may have a rate of its own; throws 429 with the time to wait when it has none. */
+  spend(key: string, perMinute = this.#options.perMinute): void {
+    const { burst, elapsed } = this.#options
     const at = elapsed()
-    const points = this.#pointsOf(key, at)
+    const points = this.#pointsOf(key, at, perMinute)
     if (points + 1 > burst) {
       const waitMs = ((points + 1 - burst) * MINUTE_MS) / perMinute
       throw new ProblemError('too-fast', { retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1_000)) })
@@ -39,10 +39,10 @@ export class Pace {
     this.#keep(key, { points: points + 1, at })
   }
 
-  #pointsOf(key: string, now: number): number {
+  #pointsOf(key: string, now: number, perMinute: number): number {
     const spent = this.#spent.get(key)
     if (!spent) return 0
-    return Math.max(0, spent.points - ((now - spent.at) * this.#options.perMinute) / MINUTE_MS)
+    return Math.max(0, spent.points - ((now - spent.at) * perMinute) / MINUTE_MS)
   }
 
   #keep(key: string, spent: Spent): void {
