@@ -27,6 +27,7 @@ import { live } from './live/live.ts'
 import { FAVICON, favicon } from './pages/favicon.ts'
 import { frontPage } from './pages/front-page.ts'
 import { screens } from './pages/screens.ts'
+import { markAnswers } from './routes/answer-headers.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { collectDocs, docRoutes } from './routes/docs.ts'
@@ -72,6 +73,7 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   let isStopping = false
 
   problems(app)
+  markAnswers(app)
   guardRequests(app, guard)
   logRequests(app)
   app.decorateRequest('session', null)

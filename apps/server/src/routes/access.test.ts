@@ -97,6 +97,18 @@ describe('a person’s token', () => {
     expect((await me(other)).status).toBe(200)
   })
 
+  it('that is the oldest ends when there are more than twenty of an account, its sockets too', async () => {
+    const tokens: string[] = []
+    for (let count = 0; count < LIMITS.tokensPerAccountMax; count++) {
+      tokens.push(await hall.signIn('w03'))
+      hall.pass(1_000)
+    }
+    const other = await hall.signIn('w04')
+    const newest = await hall.signIn('w03')
+    expect(await me(tokens[0] as string)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
+    for (const token of [...tokens.slice(1), other, newest]) expect((await me(token)).status).toBe(200)
+  })
+
   it('ends at sign-out', async () => {
     const token = await hall.signIn('w03')
     const out = await hall.post('/api/sign-out', undefined, { authorization: `Bearer ${token}` })
