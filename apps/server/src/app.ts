@@ -89,7 +89,7 @@ async function openApp(config: Config, release: () => void): Promise<FastifyInst
   const paces = addressPaces(times.elapsed)
   await collectDocs(app, version)
   await app.register(healthRoutes, { halls, metrics, version, isStopping: () => isStopping, pace: paces.probes })
-  await app.register(signInRoutes, { admission, db, sessions, failures })
+  await app.register(signInRoutes, { admission, db, sessions, failures, keys })
   await app.register(deviceRoutes, { admission, db, sessions, failures, times })
   await app.register(commandRoutes, { admission, halls, keys, kioskPace: new KioskPace(times, pacedDevices) })
   await app.register(viewRoutes, { admission, halls, pacedDevices })
@@ -118,7 +118,7 @@ interface AccessParts {
 /** Who may come in, and how many at a time. */
 function openAccess(app: FastifyInstance, db: Kysely<Database>, times: Times, { halls, config }: AccessParts) {
   const sessions = new Sessions(db, times)
-  const failures = new Failures()
+  const failures = new Failures(times.elapsed)
   const pacedDevices = new PacedDevices(times)
   const strangers = new Strangers()
   const vouch = boundConnections(app.server, strangers, config.tls !== null)

@@ -25,7 +25,7 @@ export interface EngineSocket {
   /** Over a WebSocket it knows how much has been handed to the connection and not left it. */
   readonly transport: { readonly name: string; readonly socket?: WebSocketLine }
   /** What waits until the connection takes more. */
-  readonly writeBuffer: readonly { readonly data?: unknown }[]
+  readonly writeBuffer: readonly { readonly data?: string }[]
   readonly close: (discard: boolean) => void
   readonly once: (event: 'close', listener: () => void) => void
 }

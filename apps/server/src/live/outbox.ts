@@ -43,6 +43,6 @@ function keyOf({ hallId, view }: ListenedTo): string {
 /** What was handed to the connection, and what waits for it. */
 function unreadBytes(socket: LiveSocket): number {
   const { transport, writeBuffer } = engineOf(socket)
-  const waiting = writeBuffer.map(({ data }) => (data === undefined ? 0 : Buffer.byteLength(String(data))))
+  const waiting = writeBuffer.map(({ data }) => Buffer.byteLength(data ?? ''))
   return (transport.socket?.bufferedAmount ?? 0) + waiting.reduce((sum, bytes) => sum + bytes, 0)
 }

@@ -36,7 +36,8 @@ export function problems(app: FastifyInstance): void {
     const path = request.url.split('?')[0] ?? ''
     const allowed = routes.filter(({ pattern }) => pattern.test(path)).flatMap(({ method }) => method)
     // A route that is there and found nothing is no reason to try another method.
-    if (allowed.length === 0 || allowed.includes(request.method)) return answerError(new ProblemError('not-found'), request, reply)
+    if (allowed.length === 0 || allowed.includes(request.method))
+      return answerError(new ProblemError('not-found'), request, reply)
     reply.header('allow', [...new Set(allowed)].join(', '))
     return answerError(new ProblemError('method.not-allowed'), request, reply)
   })
@@ -71,6 +72,6 @@ function codeOf(error: FastifyError | ProblemError): ProblemCode {
   if (error instanceof SyntaxError) return 'body.malformed'
   // Files say so of a way that leads out of their folder.
   if (error.statusCode === 403) return 'not-found'
-  if (databaseFaultOf(error)) return 'not-committed'
+  if (databaseFaultOf(error) === 'storage') return 'not-committed'
   return CODES[error.code] ?? (error.statusCode === 400 ? 'body.malformed' : 'internal')
 }
