@@ -13,6 +13,7 @@ import { PacedDevices } from './access/paced-devices.ts'
 import { Sessions } from './access/sessions.ts'
 import type { Times } from './access/times.ts'
 import { type AddressPace, addressPaces } from './bounds/address-pace.ts'
+import { addressBehind } from './bounds/client-address.ts'
 import { boundConnections } from './bounds/connections.ts'
 import { boundPipelining } from './bounds/pipelining.ts'
 import { Strangers } from './bounds/strangers.ts'
@@ -121,7 +122,10 @@ function openAccess(app: FastifyInstance, db: Kysely<Database>, times: Times, { 
   const failures = new Failures(times.elapsed)
   const pacedDevices = new PacedDevices(times)
   const strangers = new Strangers()
-  const vouch = boundConnections(app.server, strangers, config.tls !== null)
+  const { tls, trustedProxies = 0 } = config
+  const addressOf = addressBehind(trustedProxies)
+  // Behind a proxy all connections are the proxy's, which bounds them itself.
+  const vouch = trustedProxies === 0 ? boundConnections(app.server, strangers, tls !== null) : () => undefined
   const admission = openAdmission({
     sessions,
     failures,
@@ -130,16 +134,17 @@ function openAccess(app: FastifyInstance, db: Kysely<Database>, times: Times, { 
     knowsHall: (hallId) => halls.has(hallId),
     onTooFast: (session) => pacedDevices.note(session),
   })
-  return { sessions, failures, pacedDevices, strangers, admission, vouch }
+  return { sessions, failures, pacedDevices, strangers, admission, vouch, addressOf, isBehindProxy: trustedProxies > 0 }
 }
 
-function createApp({ tls, logLevel, logTo }: Config): FastifyInstance {
+function createApp({ tls, logLevel, logTo, trustedProxies = 0 }: Config): FastifyInstance {
   const options = {
     loggerInstance: openLog(logLevel, logTo),
     // One line of our own per request instead of two.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.requestBodyBytesMax,
     ...TIMEOUTS,
+    trustProxy: trustedProxies > 0 && ((_address: string, hop: number) => hop < trustedProxies),
     // Our own answer while stopping is a problem like every other one.
     return503OnClosing: false,
     // Input is taken as it is or refused, never changed on the way in.

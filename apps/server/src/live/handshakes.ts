@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { LIMITS } from '@one-window/protocol'
 import type { Guard } from '../access/guard.ts'
+import type { AddressOf } from '../bounds/client-address.ts'
 import type { Vouch } from '../bounds/connections.ts'
 import type { Strangers } from '../bounds/strangers.ts'
 import { problemOf } from '../problem/problem-error.ts'
@@ -11,6 +12,9 @@ export interface HandshakeOptions {
   readonly guard: Guard
   readonly strangers: Strangers
   readonly vouch: Vouch
+  readonly addressOf: AddressOf
+  /** No connection is counted then, so that each handshake is. */
+  readonly isBehindProxy: boolean
 }
 
 type EngineRequest = IncomingMessage & { readonly _query?: Readonly<Record<string, string | undefined>> }
@@ -19,7 +23,8 @@ type EngineRequest = IncomingMessage & { readonly _query?: Readonly<Record<strin
  * Who has shaken hands has shown no token yet. Over a WebSocket its connection is counted already; over polling the
  * handshake itself is one of the strangers of its address. Both end when no token comes within seconds.
  */
-export function boundHandshakes(io: LiveServer, { guard, strangers, vouch }: HandshakeOptions): void {
+export function boundHandshakes(io: LiveServer, options: HandshakeOptions): void {
+  const { guard, strangers, vouch, addressOf, isBehindProxy } = options
   const waiting = new Map<string, () => void>()
   const admitted = new Set<string>()
   io.engine.use((request: EngineRequest, reply: ServerResponse, next: (error?: Error) => void) => {
@@ -30,13 +35,13 @@ export function boundHandshakes(io: LiveServer, { guard, strangers, vouch }: Han
       if (admitted.has(sid)) vouch(request)
       return next()
     }
-    const isFull = transport === 'polling' && !strangers.hasRoom(addressOf(request))
+    const isFull = (isBehindProxy || transport === 'polling') && !strangers.hasRoom(addressOf(request))
     return isFull || io.sockets.sockets.size >= LIMITS.socketsMax ? refuse(request, reply) : next()
   })
   io.engine.on('connection', (socket: EngineSocket) => {
     const end = (): void => cutOff(socket)
     const late = setTimeout(end, LIMITS.handshakeSecondsMax * 1_000).unref()
-    const isCounted = socket.transport.name === 'polling'
+    const isCounted = isBehindProxy || socket.transport.name === 'polling'
     const leave = isCounted ? strangers.enter(addressOf(socket.request), { end, isBusy: () => false }) : undefined
     const isOver = (): void => {
       clearTimeout(late)
@@ -52,10 +57,6 @@ export function boundHandshakes(io: LiveServer, { guard, strangers, vouch }: Han
     admitted.add(engine.id)
     engine.once('close', () => admitted.delete(engine.id))
   })
-}
-
-function addressOf({ socket }: IncomingMessage): string {
-  return socket.remoteAddress ?? ''
 }
 
 /** There is no room: the client comes back in a moment. */

@@ -36,13 +36,13 @@ export interface LiveNumbers {
 
 /** Hangs the live line onto the HTTP server: clients subscribe to views, whole views come down. */
 export function live(app: FastifyInstance, options: LiveOptions): LiveNumbers {
-  const { admission, sessions, halls, times, pacedDevices } = options
+  const { sessions, halls, times, pacedDevices } = options
   const io = openServer(app)
   boundHandshakes(io, options)
   const sentViews = new SentViews()
   const endStale = (): Promise<void> => sessions.endOver(openTokens(io))
   const rooms = [...halls.values()].map((keeper) => openRooms(app, io, keeper, { sentViews, endStale, pacedDevices }))
-  keepDoor(app, io, admission, sessions)
+  keepDoor(app, io, options)
   const { subscribesPerSocketPerMinuteMax: perMinute, subscribesPerSocketAtOnceMax: burst } = LIMITS
   const pace = new Pace({ perMinute, burst, elapsed: times.elapsed })
   io.on('connection', (socket) => serveSubscriptions({ app, sessions, halls, sentViews, pacedDevices, pace }, socket))
