@@ -42,11 +42,25 @@ describe('in demo mode', () => {
   )
 })
 
+describe('answers of the API', () => {
+  it.each(['/api/health', '/api/me', '/api/nowhere'])(
+    '%s is kept by nobody and taken for nothing else',
+    async (url) => {
+      const { headers } = await hall.get(url, officer)
+      expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+    },
+  )
+})
+
 describe('errors', () => {
   it.each([
     ['GET', '/nowhere', 404, 'not-found'],
     ['GET', '/api/%zz', 404, 'not-found'],
     ['DELETE', '/api/health', 405, 'method.not-allowed'],
+    ['GET', '/kiosk/..%5c..%5cpackage.json', 404, 'not-found'],
+    ['GET', '/kiosk/..%2f..%2fpackage.json', 404, 'not-found'],
+    ['GET', '/fonts/', 404, 'not-found'],
+    ['GET', '/fonts/..%2fpackage.json', 404, 'not-found'],
     ['GET', '/api/sign-in', 405, 'method.not-allowed'],
     ['POST', '/api/sign-in', 400, 'body.malformed'],
   ] as const)('%s %s answers %i %s as a problem', async (method, url, status, code) => {
@@ -54,6 +68,7 @@ describe('errors', () => {
     const reply = await hall.app.inject({ method, url, headers })
     expect(reply.headers['content-type']).toMatch(/^application\/problem\+json/)
     expect([reply.statusCode, reply.json().code]).toEqual([status, code])
+    expect(hall.logLines.at(-1)).not.toHaveProperty('err')
   })
 })
 

@@ -17,6 +17,8 @@ describe('the configuration', () => {
     ['a port too high', [], { PORT: '70000' }, 'PORT=70000'],
     ['an address that is none', ['--production'], { PUBLIC_URL: 'hall' }, 'PUBLIC_URL=hall'],
     ['PostgreSQL', [], { DATABASE_URL: 'postgres://x' }, 'not supported yet'],
+    ['proxies that are no number', [], { TRUST_PROXY: 'yes' }, 'TRUST_PROXY=yes'],
+    ['a proxy before the demo', [], { TRUST_PROXY: '1' }, 'TRUST_PROXY needs PUBLIC_URL'],
     ['half of TLS', [], { TLS_CERT: '/x' }, 'belong together'],
     ['a missing certificate', [], { TLS_CERT: '/no/cert', TLS_KEY: '/no/key' }, 'TLS_CERT=/no/cert'],
     ['an unknown log level', [], { LOG_LEVEL: 'loud' }, 'LOG_LEVEL=loud'],

@@ -12,6 +12,8 @@ export interface Config {
   readonly dataDir: string
   /** The address that people and screens use, when it is not this machine. */
   readonly publicUrl: URL | null
+  /** How many proxies stand in front, each of which adds the address that it was asked from; none unless it is said. */
+  readonly trustedProxies?: number
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null
   readonly logLevel: string
   /** A simulated crowd is started beside the server. */
@@ -40,6 +42,7 @@ export function readConfig(args: readonly string[], env: Readonly<Record<string,
     port: readPort(env.PORT || '8080'),
     dataDir: path.resolve(env.DATA_DIR || 'data'),
     publicUrl: readUrl(env.PUBLIC_URL),
+    trustedProxies: readHops(env.TRUST_PROXY || '0'),
     tls: readTls(env.TLS_CERT, env.TLS_KEY),
     logLevel: oneOf('LOG_LEVEL', env.LOG_LEVEL || 'info', LOG_LEVELS),
     hasTraffic: args.includes('--traffic'),
@@ -55,7 +58,7 @@ export function localUrl({ tls, host, port }: Pick<Config, 'tls' | 'host' | 'por
 }
 
 /** Known passwords never leave this machine, and a hall that others reach knows its own address. */
-function checkReach({ mode, host, publicUrl, hasTraffic }: Config): void {
+function checkReach({ mode, host, publicUrl, hasTraffic, trustedProxies }: Config): void {
   const isLoopback = LOOPBACK_HOSTS.includes(host)
   if (mode === 'demo' && (!isLoopback || publicUrl)) {
     throw new ConfigError('The demo has known passwords and stays on this machine: unset HOST and PUBLIC_URL.')
@@ -63,6 +66,8 @@ function checkReach({ mode, host, publicUrl, hasTraffic }: Config): void {
   if (mode === 'production' && !isLoopback && !publicUrl) {
     throw new ConfigError('Set PUBLIC_URL to the address that the screens open, for example https://hall.example.cn.')
   }
+  if (trustedProxies && !publicUrl)
+    throw new ConfigError('TRUST_PROXY needs PUBLIC_URL: without it nothing that was forwarded comes in.')
   if (mode === 'production' && hasTraffic) throw new ConfigError('--traffic goes with the demo hall only.')
 }
 
@@ -70,6 +75,11 @@ function readPort(text: string): number {
   const port = Number(text)
   if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new ConfigError(`PORT=${text} is not a port from 0 to 65535.`)
   return port
+}
+
+function readHops(text: string): number {
+  if (!/^\d$/.test(text)) throw new ConfigError(`TRUST_PROXY=${text} is not how many proxies there are, 0 to 9.`)
+  return Number(text)
 }
 
 function readUrl(text: string | undefined): URL | null {

@@ -29,6 +29,12 @@ describe('an event of an older shape', () => {
     }
   })
 
+  it('settings that knew no pace of kiosks have that of the defaults', () => {
+    const { anonymousPerKioskPerMinute, ...settings } = DEFAULT_SETTINGS
+    expect(upcast('day.opened', 5, { settings }).settings).toEqual(DEFAULT_SETTINGS)
+    expect(upcast('settings.changed', 2, { settings }).settings).toMatchObject({ anonymousPerKioskPerMinute })
+  })
+
   it('[R20] handle times of the comprehensive windows were kept in ms', () => {
     const opened = { businessDay: '2026-01-01', settings: DEFAULT_SETTINGS }
     const { handleSeconds, ...rest } = upcast('day.opened', 2, { ...opened, serviceMs: [1499, 60_000] })

@@ -1,12 +1,14 @@
+import type { IncomingMessage } from 'node:http'
 import { LIMITS, type Role } from '@one-window/protocol'
 import { hasRole } from '@one-window/queue'
 import type { FastifyRequest } from 'fastify'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import type { Vouch } from '../bounds/connections.ts'
+import { Pace } from '../bounds/pace.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import type { Failures } from './failures.ts'
-import { spendPoint } from './limiter.ts'
 import type { Session } from './session.ts'
 import type { Sessions } from './sessions.ts'
+import type { Times } from './times.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -15,7 +17,7 @@ declare module 'fastify' {
   }
 }
 
-const MINUTE_SECONDS = 60
+const PER_MINUTE = LIMITS.commandsPerActorPerMinuteMax
 
 /** Lets requests in before their bodies are read: first who it is (401), then the hall (404), then the role (403). */
 export interface Admission {
@@ -25,34 +27,41 @@ export interface Admission {
   readonly signedInAs: (roles: readonly Role[]) => (request: FastifyRequest) => Promise<void>
   /** A hook for routes of a hall that these roles may use. */
   readonly toHall: (roles: readonly Role[]) => (request: FastifyRequest) => Promise<void>
-  /** A hook that bounds how fast an account or a device gives commands, whatever tokens and addresses it has. */
+  /** A hook that bounds how fast an account or a device asks and gives commands, whatever tokens and addresses it has. */
   readonly paced: (request: FastifyRequest) => Promise<void>
   /** A hook behind the body, which may have taken its time: whose session has ended meanwhile gives no command. */
   readonly stillIn: (request: FastifyRequest) => Promise<void>
-  /** The session of a token; notes a failure of its address. */
-  readonly sessionOf: (address: string, token: string | undefined) => Promise<Session>
+  /** The session of a token that came with a request; notes a failure of its address. */
+  readonly sessionOf: (request: IncomingMessage, address: string, token: string | undefined) => Promise<Session>
 }
 
 export interface AdmissionOptions {
   readonly sessions: Sessions
   readonly failures: Failures
+  readonly times: Times
+  /** Told of each request that came with a token that counts. */
+  readonly vouch: Vouch
   readonly knowsHall: (hallId: string) => boolean
   /** Told of whoever is turned away for being too fast. */
   readonly onTooFast: (session: Session) => void
 }
 
 /** Makes the hooks that stand at every route. */
-export function openAdmission({ sessions, failures, knowsHall, onTooFast }: AdmissionOptions): Admission {
-  const pace = new RateLimiterMemory({ points: LIMITS.commandsPerActorPerMinuteMax, duration: MINUTE_SECONDS })
+export function openAdmission(options: AdmissionOptions): Admission {
+  const { sessions, failures, times, vouch, knowsHall, onTooFast } = options
+  const pace = new Pace({ perMinute: PER_MINUTE, burst: PER_MINUTE, elapsed: times.elapsed })
   const admission: Admission = {
-    async sessionOf(address, token) {
+    async sessionOf(request, address, token) {
       const found = token === undefined ? 'not-signed-in' : await sessions.find(token)
-      if (typeof found !== 'string') return found
+      if (typeof found !== 'string') {
+        vouch(request)
+        return found
+      }
       await failures.countAddress('token', address)
       throw new ProblemError(found)
     },
     async signedIn(request) {
-      request.session = await admission.sessionOf(request.ip, bearerToken(request))
+      request.session = await admission.sessionOf(request.raw, request.ip, bearerToken(request))
     },
     signedInAs: (roles) => async (request) => {
       await admission.signedIn(request)
@@ -70,10 +79,12 @@ export function openAdmission({ sessions, failures, knowsHall, onTooFast }: Admi
     },
     async paced(request) {
       const session = sessionIn(request)
-      await spendPoint(pace, session.actor.id).catch((refused: unknown) => {
+      try {
+        pace.spend(session.actor.id)
+      } catch (refused) {
         if (refused instanceof ProblemError) onTooFast(session)
         throw refused
-      })
+      }
     },
   }
   return admission

@@ -1,19 +1,22 @@
 import { LIMITS } from '@one-window/protocol'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { Failures } from './failures.ts'
 
 const MAX = LIMITS.failuresPerAddressPerMinuteMax
 
 let failures: Failures
+let now: number
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
-  failures = new Failures()
+  now = 1_000_000
+  failures = new Failures(() => now)
 })
-afterEach(() => vi.useRealTimers())
 
 const countAddress = () => failures.countAddress('sign-in', '10.0.0.1')
-const countAccount = () => failures.countAccount('10.0.0.1', 'w03')
-const pass = (ms: number) => vi.advanceTimersByTime(ms)
+const W03 = { address: '10.0.0.1', account: 'w03', isKnown: true }
+const countAccount = async () => (await failures.countAccount(W03)).takeBack
+const pass = (ms: number): void => {
+  now += ms
+}
 
 it('an address may fail so often in a minute, for each kind of attempt', async () => {
   for (let count = 0; count < MAX; count++) await countAddress()
@@ -51,7 +54,7 @@ it('an account waits longer after each failure; what is taken back has not happe
   await countAccount()
   pass(1_999)
   await expect(countAccount()).rejects.toThrow('too-fast')
-  await failures.forgetAccount('10.0.0.1', 'w03')
+  await failures.forgetAccount(W03)
   await countAccount()
 })
 
@@ -61,4 +64,12 @@ it('many attempts at once at an account are let in as if they came one after the
   pass(1_000)
   await countAccount()
   await expect(countAccount()).rejects.toMatchObject({ retryAfterSeconds: 2 })
+})
+
+it('names that somebody made up never push out what an account has failed', async () => {
+  for (let count = 0; count < 3; count++) await countAccount()
+  for (let no = 0; no < 120_000; no++) {
+    await failures.countAccount({ address: '10.0.0.1', account: `made-up-${no}`, isKnown: false })
+  }
+  await expect(countAccount()).rejects.toThrow('too-fast')
 })

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 
-const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/
+const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i
 const FORWARDED = /^(?:x-forwarded.*|forwarded|via|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip)$/
 
 /** Says why a request may not come in, or null. The same for HTTP and sockets. */
@@ -18,7 +18,8 @@ export type Guard = (request: Pick<IncomingMessage, 'headers'>) => ProblemCode |
 export function guardOf({ publicUrl, tls }: Pick<Config, 'publicUrl' | 'tls'>): Guard {
   const scheme = tls ? 'https' : 'http'
   return ({ headers }) => {
-    const { host = '', origin } = headers
+    // Names of hosts are the same in any case.
+    const [host, origin] = [headers.host?.toLowerCase() ?? '', headers.origin?.toLowerCase()]
     if (publicUrl ? host !== publicUrl.host : !LOOPBACK.test(host)) return 'host.foreign'
     if (origin !== undefined && origin !== (publicUrl?.origin ?? `${scheme}://${host}`)) return 'origin.foreign'
     return !publicUrl && Object.keys(headers).some((name) => FORWARDED.test(name)) ? 'forwarded.refused' : null

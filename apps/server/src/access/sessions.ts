@@ -1,7 +1,7 @@
 import { LIMITS, type ProblemCode } from '@one-window/protocol'
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
-import { type Bearer, deleteToken, readBearers, saveToken, slideToken } from '../db/token.ts'
+import { type Bearer, deleteOldestTokens, deleteToken, readBearers, saveToken, slideToken } from '../db/token.ts'
 import { hashToken, newToken, type Session, sessionOf } from './session.ts'
 import type { Times } from './times.ts'
 
@@ -41,6 +41,7 @@ export class Sessions {
     const session = sessionOf(hashToken(token), { ...bearer, expiresAt })
     await saveToken(this.#db, session.tokenHash, session.bearer)
     this.#remember(session)
+    if (bearer.kind === 'account') await this.#endOldest(session)
     return { token, session }
   }
 
@@ -78,6 +79,15 @@ export class Sessions {
   forget(actorId: string): void {
     for (const [tokenHash, { session }] of this.#remembered) {
       if (session.actor.id === actorId) this.#remembered.delete(tokenHash)
+    }
+  }
+
+  /** An account that signs in at ever more places leaves the ones where it has not been for longest. */
+  async #endOldest({ tokenHash, bearer }: Session): Promise<void> {
+    const limit = { account: bearer.id, tokenHash, kept: LIMITS.tokensPerAccountMax }
+    for (const ended of await deleteOldestTokens(this.#db, limit)) {
+      this.#remembered.delete(ended)
+      this.#tellEnd(ended)
     }
   }
 

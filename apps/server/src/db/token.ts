@@ -69,6 +69,18 @@ export async function slideToken(db: Kysely<Database>, tokenHash: string, expire
   await db.updateTable('token').set({ expires_at: expiresAt }).where('token_hash', '=', tokenHash).execute()
 }
 
+/** Deletes an account's tokens but this one and those that were used last, so that so many stay; answers whose it were. */
+export async function deleteOldestTokens(
+  db: Kysely<Database>,
+  { account, tokenHash, kept }: { readonly account: string; readonly tokenHash: string; readonly kept: number },
+): Promise<string[]> {
+  const others = db.selectFrom('token').select('token_hash').where('account', '=', account)
+  const rows = await others.where('token_hash', '!=', tokenHash).orderBy('expires_at', 'desc').execute()
+  const hashes = rows.slice(kept - 1).map(({ token_hash }) => token_hash)
+  if (hashes.length > 0) await db.deleteFrom('token').where('token_hash', 'in', hashes).execute()
+  return hashes
+}
+
 export async function deleteToken(db: Kysely<Database>, tokenHash: string): Promise<void> {
   await db.deleteFrom('token').where('token_hash', '=', tokenHash).execute()
 }

@@ -5,6 +5,8 @@ import { DEFAULT_SETTINGS } from '@one-window/queue'
 export const DEMO_SETTINGS: HallSettings = {
   ...DEFAULT_SETTINGS,
   name: { zh: '汉阳区办税服务厅', en: 'Hanyang Tax Service Hall' },
+  // One kiosk serves the simulated crowd and the measurements, which need no names.
+  anonymousPerKioskPerMinute: 0,
   windows: Array.from({ length: 17 }, (_, index) => setupOf(index + 1)),
 }
 

@@ -1,6 +1,7 @@
 import { type HallEvent, type PersonCard, statusOf } from '@one-window/protocol'
 import { type DayOpeningFact, momentsToOpen, needsOf, type Step, step } from '@one-window/queue'
 import type { Transaction } from 'kysely'
+import type { Naming } from '../access/kiosk-pace.ts'
 import { readOutcomes } from '../db/outcome.ts'
 import type { Database } from '../db/schema.ts'
 import type { Outcome } from '../db/work.ts'
@@ -67,6 +68,8 @@ export function runOrder(batch: Batch, order: Order): Answer {
   if (batch.ended.has(order.actor.id)) return NOT_SIGNED_IN
   const seen = batch.seen.get(seenKey(order.actor.id, order.key))
   if (seen) return seen.fingerprint === order.fingerprint ? answerOf(seen, true) : REUSED
+  const waitSeconds = order.pace?.(batch.memory.state.settings, namingOf(batch, order)) ?? null
+  if (waitSeconds !== null) return { ...TOO_FAST, retryAfterSeconds: waitSeconds }
   const { reading, known, dayOpening, memory, events } = batch
   const { actor, named } = order
   const now = reading.now(memory.state)
@@ -88,7 +91,14 @@ function seenKey(actor: string, key: string | null): string {
   return `${actor}\n${key ?? ''}`
 }
 
+/** Whom an order names, as far as its pace asks. */
+function namingOf({ known }: Batch, { named: { taxpayers } }: Order): Naming {
+  if (taxpayers.length === 0) return 'nobody'
+  return taxpayers.some(({ key }) => known.taxpayers.has(key)) ? 'registered' : 'unregistered'
+}
+
 const NOT_SIGNED_IN: Answer = { status: 401, text: JSON.stringify(problemOf('not-signed-in')) }
+const TOO_FAST: Answer = { status: 429, text: JSON.stringify(problemOf('too-fast')) }
 const REUSED: Answer = { status: 422, text: JSON.stringify(problemOf('idempotency-key.reused')) }
 
 /** The stored text never tells whether it is a repeat; this puts it in front. */

@@ -1,4 +1,5 @@
 import { type Actor, type AnyCommand, NOBODY, SYSTEM } from '@one-window/queue'
+import type { PressPace } from '../access/kiosk-pace.ts'
 import type { NamedPeople } from '../facts/named.ts'
 
 /** A command on its way: who gives it, under which key, whom it names; without a key its outcome is not kept. */
@@ -9,12 +10,16 @@ export interface Order {
   /** Keyed hash of command and body as they came. */
   readonly fingerprint: string
   readonly named: NamedPeople
+  /** How fast whoever presses may take numbers; asked once the key is known to be a new one. */
+  readonly pace?: PressPace | null
 }
 
 /** The HTTP answer to a command, as it goes out. */
 export interface Answer {
   readonly status: number
   readonly text: string
+  /** When to try again. */
+  readonly retryAfterSeconds?: number
 }
 
 /** The keeper's own order: whatever has fallen due. */

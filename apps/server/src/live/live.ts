@@ -1,15 +1,16 @@
-import type { IncomingMessage } from 'node:http'
 import { LIMITS } from '@one-window/protocol'
 import type { FastifyInstance } from 'fastify'
 import { Server } from 'socket.io'
 import type { Admission } from '../access/admission.ts'
-import type { Guard } from '../access/guard.ts'
 import type { PacedDevices } from '../access/paced-devices.ts'
 import type { Sessions } from '../access/sessions.ts'
+import type { Times } from '../access/times.ts'
+import { Pace } from '../bounds/pace.ts'
 import type { Halls } from '../hall/halls.ts'
 import type { HallKeeper } from '../hall/keeper.ts'
 import { keepDoor, openTokens } from './door.ts'
 import { endAsJournaled } from './endings.ts'
+import { boundHandshakes, type HandshakeOptions } from './handshakes.ts'
 import type { LiveServer } from './live-socket.ts'
 import { viewOfRoom, viewRooms } from './room-names.ts'
 import { Rooms } from './rooms.ts'
@@ -17,11 +18,11 @@ import { sendToRooms } from './seats.ts'
 import { SentViews } from './sent-views.ts'
 import { serveSubscriptions } from './subscriptions.ts'
 
-interface LiveOptions {
-  readonly guard: Guard
+interface LiveOptions extends HandshakeOptions {
   readonly admission: Admission
   readonly sessions: Sessions
   readonly halls: Halls
+  readonly times: Times
   readonly pacedDevices: PacedDevices
 }
 
@@ -38,14 +39,17 @@ export interface LiveNumbers {
 
 /** Hangs the live line onto the HTTP server: clients subscribe to views, whole views come down. */
 export function live(app: FastifyInstance, options: LiveOptions): LiveNumbers {
-  const { guard, admission, sessions, halls, pacedDevices } = options
-  const io = openServer(app, guard)
+  const { sessions, halls, times, pacedDevices } = options
+  const io = openServer(app)
+  boundHandshakes(io, options)
   const sentViews = new SentViews()
   const endStale = (): Promise<void> => sessions.endOver(openTokens(io))
   const rooms = [...halls.values()].map((keeper) => openRooms(app, io, keeper, { sentViews, endStale, pacedDevices }))
-  keepDoor(app, io, admission, sessions)
+  keepDoor(app, io, options)
   for (const keeper of halls.values()) endAsJournaled(io, sessions, keeper)
-  io.on('connection', (socket) => serveSubscriptions({ app, sessions, halls, sentViews, pacedDevices }, socket))
+  const { subscribesPerSocketPerMinuteMax: perMinute, subscribesPerSocketAtOnceMax: burst } = LIMITS
+  const pace = new Pace({ perMinute, burst, elapsed: times.elapsed })
+  io.on('connection', (socket) => serveSubscriptions({ app, sessions, halls, sentViews, pacedDevices, pace }, socket))
   const sweep = (): void =>
     void endStale().catch((error: unknown) => app.log.error({ err: error }, 'sessions were not read again'))
   const sweeps = setInterval(sweep, LIMITS.sessionReadAgainMs).unref()
@@ -63,22 +67,13 @@ function connectedDevices(io: LiveServer): ReadonlySet<string> {
   return new Set(bearers.flatMap(({ kind, id }) => (kind === 'device' ? [id] : [])))
 }
 
-function openServer(app: FastifyInstance, guard: Guard): LiveServer {
-  const io: LiveServer = new Server(app.server, {
+function openServer(app: FastifyInstance): LiveServer {
+  return new Server(app.server, {
     serveClient: false,
     maxHttpBufferSize: MESSAGE_BYTES_MAX,
     perMessageDeflate: false,
-    allowRequest: (request, answer) => {
-      const code = guard(request) ?? (io.engine.clientsCount >= LIMITS.socketsMax ? 'overloaded' : null)
-      answer(code, code === null)
-    },
+    httpCompression: false,
   })
-  // The handshake is not asked again for: later requests of a socket and its upgrade pass the guard too.
-  io.engine.use((request: IncomingMessage, _reply: unknown, next: (error?: Error) => void) => {
-    const code = guard(request)
-    next(code === null ? undefined : new Error(code))
-  })
-  return io
 }
 
 /** The views of a hall that somebody listens to, kept as rooms come and go. */

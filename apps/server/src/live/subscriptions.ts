@@ -1,16 +1,25 @@
-import { LIMITS, type ProblemCode, parseViewName, Subscription, type ViewMessage } from '@one-window/protocol'
+import {
+  LIMITS,
+  type ProblemCode,
+  parseViewName,
+  type SubscribeAnswer,
+  Subscription,
+  type ViewMessage,
+} from '@one-window/protocol'
 import type { FastifyInstance } from 'fastify'
 import { Value } from 'typebox/value'
 import type { PacedDevices } from '../access/paced-devices.ts'
 import type { Session } from '../access/session.ts'
 import type { Sessions } from '../access/sessions.ts'
+import type { Pace } from '../bounds/pace.ts'
 import type { Halls } from '../hall/halls.ts'
 import type { HallKeeper } from '../hall/keeper.ts'
 import type { Memory } from '../hall/memory.ts'
-import { problemOf } from '../problem/problem-error.ts'
+import { ProblemError, problemOf } from '../problem/problem-error.ts'
 import { audienceOf } from './audience.ts'
 import type { LiveSocket } from './live-socket.ts'
-import { isViewRoom, viewRooms } from './room-names.ts'
+import { openOutbox, sendView } from './outbox.ts'
+import { isViewRoom, viewRoom, viewRooms } from './room-names.ts'
 import { seat } from './seats.ts'
 import type { SentViews } from './sent-views.ts'
 import { messageFor, viewMessage } from './view-message.ts'
@@ -21,36 +30,75 @@ interface Service {
   readonly sessions: Sessions
   readonly halls: Halls
   readonly sentViews: SentViews
+  readonly pace: Pace
+}
+
+/** A wish of a socket that waits for its turn: the same wish again is answered with it. */
+interface Wish {
+  readonly name: string
+  readonly isLeaving: boolean
+  readonly answers: ((answer: SubscribeAnswer) => void)[]
 }
 
 /** Takes a socket's subscriptions: who may not have one is told why, everybody else gets the view at once. */
 export function serveSubscriptions(service: Service, socket: LiveSocket): void {
-  const { app, sessions, sentViews } = service
-  const take = async (subscription: unknown): Promise<ViewMessage | ProblemCode> => {
-    const session = await sessions.renewed(socket.data.session)
-    return session ? subscribe(service, socket, session, subscription) : 'token.expired'
-  }
+  const { app, pace } = service
   const failed = (error: unknown): ProblemCode => {
     app.log.error({ err: error }, 'a subscription failed')
     return 'internal'
   }
+  const wishes: Wish[] = []
   const inTurn = turnsOf(failed)
+  openOutbox(socket)
   socket.on('subscribe', (subscription, answer) => {
     if (typeof answer !== 'function') return
+    const refused = paceOf(pace, socket)
+    if (refused) return answer({ ok: false, problem: problemOf(refused) })
+    const name = Value.Check(Subscription, subscription) ? viewRoom(subscription, 'without-cards') : ''
+    const last = wishes.findLast((one) => one.name === name)
+    if (name !== '' && last?.isLeaving === false) return void last.answers.push(answer)
+    const wish = { name, isLeaving: false, answers: [answer] }
+    wishes.push(wish)
     inTurn(async () => {
-      const result = await take(subscription).catch(failed)
-      if (typeof result === 'string') return answer({ ok: false, problem: problemOf(result) })
-      answer({ ok: true })
-      socket.emit('view', result)
-      sentViews.add(result, 1)
+      const result = await take(service, socket, subscription).catch(failed)
+      wishes.splice(wishes.indexOf(wish), 1)
+      const told: SubscribeAnswer =
+        typeof result === 'string' ? { ok: false, problem: problemOf(result) } : { ok: true }
+      for (const one of wish.answers) one(told)
+      if (typeof result === 'string') return
+      sendView(socket, result)
+      service.sentViews.add(result, 1)
     })
   })
   socket.on('unsubscribe', (subscription) => {
     if (!Value.Check(Subscription, subscription)) return
+    const name = viewRoom(subscription, 'without-cards')
+    const last = wishes.findLast((one) => one.name === name)
+    // Whoever is in no room of the view and does not wait to be has nothing to leave.
+    if (last ? last.isLeaving : !viewRooms(subscription).some((room) => socket.rooms.has(room))) return
+    const wish = { name, isLeaving: true, answers: [] }
+    wishes.push(wish)
     inTurn(async () => {
-      for (const room of viewRooms(subscription)) await socket.leave(room)
+      wishes.splice(wishes.indexOf(wish), 1)
+      seat(socket, subscription, null)
     })
   })
+}
+
+/** Why a socket may not ask now; null: it may. */
+function paceOf(pace: Pace, socket: LiveSocket): ProblemCode | null {
+  try {
+    pace.spend(socket.id)
+    return null
+  } catch (refused) {
+    if (refused instanceof ProblemError) return refused.code
+    throw refused
+  }
+}
+
+async function take(service: Service, socket: LiveSocket, subscription: unknown): Promise<ViewMessage | ProblemCode> {
+  const session = await service.sessions.renewed(socket.data.session)
+  return session ? subscribe(service, socket, session, subscription) : 'token.expired'
 }
 
 /** What a socket says is done in the order in which it says it: leaving never overtakes the joining before it. */

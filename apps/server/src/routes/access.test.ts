@@ -68,6 +68,31 @@ describe('signing in', () => {
     expect((await signIn('w11', 'demo')).status).toBe(200)
   })
 
+  it('after many failures from one address looks at every account that has none of its own', async () => {
+    for (let count = 0; count < LIMITS.failuresPerAddressPerMinuteMax; count++) await signIn(`nobody-${count}`, 'nope')
+    expect((await signIn('nobody-0', 'nope')).body.code).toBe('too-fast')
+    expect((await signIn('w03', 'demo')).status).toBe(200)
+    expect((await signIn('w04', 'nope')).body.code).toBe('sign-in.failed')
+    expect((await signIn('w04', 'demo')).body.code).toBe('too-fast')
+    hall.pass(MINUTE_MS)
+    expect((await signIn('w04', 'demo')).status).toBe(200)
+  })
+
+  it('is logged when it failed: by a hash of the account, and the address', async () => {
+    await signIn('w03', 'nope')
+    const line = hall.logLines.find(({ msg }) => msg === 'a sign-in failed')
+    expect(line).toMatchObject({ address: '127.0.0.1', account: expect.stringMatching(/^[\w-]{20,}$/) })
+    expect(JSON.stringify(line)).not.toContain('w03')
+  })
+
+  it('is turned away with a time to come back when too many wait, and somebody who is there is looked at', async () => {
+    const guesses = Array.from({ length: 40 }, (_, no) => signIn(`nobody-${no}`, 'nope'))
+    expect((await signIn('w03', 'demo')).status).toBe(200)
+    const refused = (await Promise.all(guesses)).filter(({ status }) => status === 503)
+    expect(refused.length).toBeGreaterThan(0)
+    expect(refused[0]).toMatchObject({ headers: { 'retry-after': '1' }, body: { code: 'overloaded' } })
+  })
+
   it('keeps no token and no password in the database', async () => {
     const { body } = await signIn('w03', 'demo')
     const stored = JSON.stringify([hall.rows('select * from token'), hall.rows('select * from account')])
@@ -97,6 +122,18 @@ describe('a person’s token', () => {
     expect(await me(deleted)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
     expect((await me(changed)).body.roles).toEqual(['guide'])
     expect((await me(other)).status).toBe(200)
+  })
+
+  it('that is the oldest ends when there are more than twenty of an account, its sockets too', async () => {
+    const tokens: string[] = []
+    for (let count = 0; count < LIMITS.tokensPerAccountMax; count++) {
+      tokens.push(await hall.signIn('w03'))
+      hall.pass(1_000)
+    }
+    const other = await hall.signIn('w04')
+    const newest = await hall.signIn('w03')
+    expect(await me(tokens[0] as string)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
+    for (const token of [...tokens.slice(1), other, newest]) expect((await me(token)).status).toBe(200)
   })
 
   it('ends at sign-out', async () => {
@@ -151,6 +188,13 @@ describe('a device', () => {
     expect(await pair('demo-kiosk')).toBe('pairing-code.invalid')
     hall.pass(10 * MINUTE_MS)
     expect(await pair('demo-display')).toBe('pairing-code.invalid')
+  })
+
+  it('is paired by the right code however many wrong ones came from its address', async () => {
+    for (let count = 0; count <= LIMITS.failuresPerAddressPerMinuteMax; count++) {
+      expect((await hall.post('/api/devices/pair', { code: 'guess' })).body.code).toBe('pairing-code.invalid')
+    }
+    expect((await hall.post('/api/devices/pair', { code: 'demo-kiosk' })).status).toBe(200)
   })
 
   it('is paired by a code of whoever is in charge, once, within ten minutes, however it is typed', async () => {

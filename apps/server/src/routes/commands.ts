@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { type Admission, sessionIn } from '../access/admission.ts'
 import type { Keys } from '../access/keys.ts'
+import type { KioskPace } from '../access/kiosk-pace.ts'
 import { takeNamed } from '../facts/named.ts'
 import { type Halls, keeperOf } from '../hall/halls.ts'
 import type { Order } from '../hall/order.ts'
@@ -14,13 +15,15 @@ interface CommandOptions {
   readonly admission: Admission
   readonly halls: Halls
   readonly keys: Keys
+  readonly kioskPace: KioskPace
 }
 
 type Definition = (typeof COMMANDS)[number]
 type HallParams = { hallId: string }
 
 /** `POST /api/halls/{hallId}/commands/{command}`: one loop over the contract. */
-export async function commandRoutes(app: FastifyInstance, { admission, halls, keys }: CommandOptions): Promise<void> {
+export async function commandRoutes(app: FastifyInstance, options: CommandOptions): Promise<void> {
+  const { admission, halls } = options
   // Answers leave as the text that is kept with their key, so nothing is serialised a second time.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   for (const definition of COMMANDS) {
@@ -34,7 +37,9 @@ export async function commandRoutes(app: FastifyInstance, { admission, halls, ke
       onRequest: [admission.toHall(definition.roles), admission.paced, checkKey],
       preHandler: admission.stillIn,
       handler: async (request, reply) => {
-        const { status, text } = await keeperOf(halls, request.params.hallId).submit(orderOf(definition, request, keys))
+        const keeper = keeperOf(halls, request.params.hallId)
+        const { status, text, retryAfterSeconds } = await keeper.submit(orderOf(definition, request, options))
+        if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds)
         if (status !== 200) reply.problemCode = JSON.parse(text).code
         return reply
           .code(status)
@@ -87,13 +92,15 @@ async function checkKey({ headers }: FastifyRequest): Promise<void> {
 }
 
 /** What goes to the keeper: identifiers stay behind, only their keyed hashes go on (R18). */
-function orderOf(definition: Definition, request: FastifyRequest, keys: Keys): Order {
+function orderOf(definition: Definition, request: FastifyRequest, { keys, kioskPace }: CommandOptions): Order {
+  const session = sessionIn(request)
   const { named, rest } = takeNamed(keys, request.body as object)
   return {
     command: { name: definition.name, body: rest } as Order['command'],
-    actor: sessionIn(request).actor,
+    actor: session.actor,
     key: request.headers['idempotency-key'] as string,
     fingerprint: keys.ofCommand(definition.name, request.body),
     named,
+    pace: definition.name === 'ticket.issue' ? kioskPace.of(session) : null,
   }
 }

@@ -1,8 +1,10 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { AddressPace } from '../bounds/address-pace.ts'
 import { describeDocument, describeRoute } from './openapi/describe.ts'
 import { DESCRIBED_TAGS, INTRODUCTION } from './openapi/introduction.ts'
+import { type Packed, pack, sendPacked } from './openapi/packed.ts'
 
 /** The page styles itself inline; nothing comes from or goes to another place, and plain http serves it too. */
 const CSP = {
@@ -37,16 +39,44 @@ export async function collectDocs(app: FastifyInstance, version: string): Promis
   })
 }
 
+interface DocOptions {
+  readonly favicon: Buffer
+  readonly pace: AddressPace
+}
+
 /** `GET /api/openapi.json` and a page to read it. */
-export async function docRoutes(app: FastifyInstance, { favicon }: { readonly favicon: Buffer }): Promise<void> {
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+export async function docRoutes(app: FastifyInstance, { favicon, pace }: DocOptions): Promise<void> {
+  // A document of a megabyte is made once, when the server has begun to listen or somebody asks for it sooner.
+  let packed: Promise<Packed> | undefined
+  const document = (): Promise<Packed> => (packed ??= pack(JSON.stringify(app.swagger())))
+  const sendDocument = async (request: FastifyRequest, reply: FastifyReply) =>
+    sendPacked(request, reply, await document())
+  app.addHook('onListen', async () => void (await document()))
+  app.addHook('onRequest', pace)
+  app.get(DOCUMENT, { schema: { hide: true } }, sendDocument)
   const icon = { filename: 'favicon.svg', rel: 'icon', type: 'image/svg+xml', sizes: 'any', content: favicon }
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: CSP,
+    // The page would offer the document under addresses of its own and make it anew for each request.
+    uiHooks: {
+      preHandler: (request, reply, next) => (isOwnDocument(request) ? void reply.redirect(DOCUMENT) : next()),
+    },
     // A list of subjects first: every operation opened at once is slow to show and slow to read.
-    uiConfig: { validatorUrl: null, docExpansion: 'none', defaultModelsExpandDepth: 0, tryItOutEnabled: true },
+    uiConfig: {
+      url: DOCUMENT,
+      validatorUrl: null,
+      docExpansion: 'none',
+      defaultModelsExpandDepth: 0,
+      tryItOutEnabled: true,
+    },
     logo: { type: icon.type, content: favicon, href: '/', target: '_self' },
     theme: { favicon: [icon] },
   })
+}
+
+const DOCUMENT = '/api/openapi.json'
+
+function isOwnDocument({ routeOptions }: FastifyRequest): boolean {
+  return /^\/docs\/(?:json|yaml)$/.test(routeOptions.url ?? '')
 }

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import { type ProblemCode, statusOf } from '@one-window/protocol'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { databaseFaultOf } from '../db/open.ts'
 import { ProblemError, problemOf } from '../problem/problem-error.ts'
 
 declare module 'fastify' {
@@ -34,7 +35,9 @@ export function problems(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? ''
     const allowed = routes.filter(({ pattern }) => pattern.test(path)).flatMap(({ method }) => method)
-    if (allowed.length === 0) return answerError(new ProblemError('not-found'), request, reply)
+    // A route that is there and found nothing is no reason to try another method.
+    if (allowed.length === 0 || allowed.includes(request.method))
+      return answerError(new ProblemError('not-found'), request, reply)
     reply.header('allow', [...new Set(allowed)].join(', '))
     return answerError(new ProblemError('method.not-allowed'), request, reply)
   })
@@ -47,7 +50,8 @@ export function answerError(error: FastifyError | ProblemError, request: Fastify
   if (statusOf(code) >= 500 && code !== 'stopping' && code !== 'overloaded') {
     request.log.error({ err: error.cause ?? error }, 'a request failed')
   }
-  if (details?.retryAfterSeconds) reply.header('retry-after', details.retryAfterSeconds)
+  const retryAfterSeconds = details?.retryAfterSeconds ?? (code === 'not-committed' ? 1 : undefined)
+  if (retryAfterSeconds) reply.header('retry-after', retryAfterSeconds)
   if (statusOf(code) === 401) reply.header('www-authenticate', 'Bearer')
   reply.problemCode = code
   const problem = problemOf(code, details?.params, code === 'body.invalid' ? error.message : undefined)
@@ -59,11 +63,15 @@ export function answerBrokenRequest(_error: Error, socket: Socket): void {
   if (!socket.writable) return
   const body = JSON.stringify(problemOf('body.malformed'))
   const head = `content-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close`
-  socket.end(`HTTP/1.1 400 Bad Request\r\n${head}\r\n\r\n${body}`)
+  // Whoever does not close its own side either, such as a sender of a request without end, holds nothing for longer.
+  socket.end(`HTTP/1.1 400 Bad Request\r\n${head}\r\n\r\n${body}`, () => socket.destroy())
 }
 
 function codeOf(error: FastifyError | ProblemError): ProblemCode {
   if (error instanceof ProblemError) return error.code
   if (error instanceof SyntaxError) return 'body.malformed'
+  // Files say so of a way that leads out of their folder.
+  if (error.statusCode === 403) return 'not-found'
+  if (databaseFaultOf(error) === 'storage') return 'not-committed'
   return CODES[error.code] ?? (error.statusCode === 400 ? 'body.malformed' : 'internal')
 }

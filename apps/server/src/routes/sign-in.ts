@@ -1,10 +1,11 @@
-import { SignedIn, SignIn } from '@one-window/protocol'
-import type { FastifyInstance } from 'fastify'
+import { LIMITS, SignedIn, SignIn } from '@one-window/protocol'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import { type Static, Type } from 'typebox'
 import { type Admission, sessionIn } from '../access/admission.ts'
-import type { Failures } from '../access/failures.ts'
-import type { TakeBack } from '../access/limiter.ts'
+import type { Failures, TakeBack, Tried } from '../access/failures.ts'
+import type { Keys } from '../access/keys.ts'
+import { LookQueue } from '../access/look-queue.ts'
 import { isPassword } from '../access/passwords.ts'
 import type { Sessions } from '../access/sessions.ts'
 import { readAccount } from '../db/account.ts'
@@ -17,11 +18,16 @@ export interface SignInOptions {
   readonly db: Kysely<Database>
   readonly sessions: Sessions
   readonly failures: Failures
+  readonly keys: Keys
 }
 
 /** Signing in and out. */
 export async function signInRoutes(app: FastifyInstance, options: SignInOptions): Promise<void> {
   const { admission, sessions } = options
+  const queues = {
+    known: new LookQueue(LIMITS.signInsWaitingMax),
+    madeUp: new LookQueue(LIMITS.strangeSignInsWaitingMax),
+  }
   const tags = ['access']
   app.post<{ Body: Static<typeof SignIn> }>('/api/sign-in', {
     schema: {
@@ -31,10 +37,10 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
       body: SignIn,
       example: { account: 'w03', password: 'demo' },
       response: { 200: SignedIn },
-      problems: [...BY_BODY, 'sign-in.failed', 'too-fast'],
+      problems: [...BY_BODY, 'sign-in.failed', 'too-fast', 'overloaded', 'not-committed'],
       ...PUBLIC,
     },
-    handler: ({ body, ip }) => signIn(options, ip, body),
+    handler: (request) => signIn(options, queues, request),
   })
   app.post('/api/sign-out', {
     schema: {
@@ -42,7 +48,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
       operationId: 'signOut',
       summary: 'Ends the token',
       response: { 204: Type.Null() },
-      problems: [...BY_TOKEN, ...BY_BYTES],
+      problems: [...BY_TOKEN, ...BY_BYTES, 'not-committed'],
     },
     onRequest: admission.signedIn,
     handler: async (request, reply) => {
@@ -52,30 +58,57 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
   })
 }
 
+/** Passwords of accounts are looked at apart from those of names that somebody made up, so that these hold up nobody. */
+interface Queues {
+  readonly known: LookQueue
+  readonly madeUp: LookQueue
+}
+
 /** Slowed down after failures; a wrong account takes as long as a wrong password and is answered alike. */
 async function signIn(
-  { db, sessions, failures }: SignInOptions,
-  address: string,
-  { account, password }: Static<typeof SignIn>,
+  { db, sessions, failures, keys }: SignInOptions,
+  queues: Queues,
+  { body, ip: address, log }: FastifyRequest<{ Body: Static<typeof SignIn> }>,
 ): Promise<SignedIn> {
-  const takeBack = await countAttempt(failures, address, account)
+  const { account, password } = body
   const found = await readAccount(db, account)
-  if (!(await isPassword(password, found?.passwordHash)) || !found) throw new ProblemError('sign-in.failed')
+  const tried: Tried = { address, account, isKnown: found !== undefined }
+  const takeBack = await countAttempt(failures, tried)
+  const queue = found ? queues.known : queues.madeUp
+  const isRight = await queue
+    .run(() => isPassword(password, found?.passwordHash))
+    .catch(async (error: unknown) => {
+      await takeBack()
+      throw error
+    })
+  if (!isRight || !found) {
+    // Who guesses must be found; the name itself may be a password in the wrong field.
+    log.warn({ account: keys.ofCommand('sign-in', account), address }, 'a sign-in failed')
+    throw new ProblemError('sign-in.failed')
+  }
   await takeBack()
-  await failures.forgetAccount(address, account)
+  await failures.forgetAccount(tried)
   const { hallId, name, roles } = found
   const { token, session } = await sessions.open({ kind: 'account', id: account, hallId, name, roles })
   const expiresAt = new Date(session.bearer.expiresAt ?? 0).toISOString()
   return { token, account, roles: [...roles], hallId, expiresAt }
 }
 
-/** The account first: what its delay turns away is not looked at, so it does not count against the whole address. */
-async function countAttempt(failures: Failures, address: string, account: string): Promise<TakeBack> {
-  const takeBackAccount = await failures.countAccount(address, account)
+/**
+ * The account first: what its delay turns away is not looked at, so it does not count against the whole address. An
+ * address that has failed too often keeps out only accounts with failures of their own: a hall sits behind it.
+ */
+async function countAttempt(failures: Failures, tried: Tried): Promise<TakeBack> {
+  const { takeBack, isFirst } = await failures.countAccount(tried)
   try {
-    return await failures.countAddress('sign-in', address)
+    const takeBackAddress = await failures.countAddress('sign-in', tried.address)
+    return async () => {
+      await takeBack()
+      await takeBackAddress()
+    }
   } catch (error) {
-    await takeBackAccount()
+    if (isFirst) return takeBack
+    await takeBack()
     throw error
   }
 }

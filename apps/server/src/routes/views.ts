@@ -34,7 +34,7 @@ export async function viewRoutes(app: FastifyInstance, { admission, halls, paced
         },
         problems: names.length > 0 ? [...BY_HALL, 'window.unknown', 'view.unknown'] : BY_HALL,
       },
-      onRequest: admission.toHall(roles),
+      onRequest: [admission.toHall(roles), admission.paced],
       handler: async (request) => {
         const address = parseViewName([kind, ...names.map((name) => request.params[name])].join('/'))
         if (!address) throw new ProblemError('view.unknown')

@@ -4,7 +4,7 @@ import pino, { type DestinationStream, type Logger } from 'pino'
 const FLUSH_MS = 500
 const BUFFER_BYTES = 4_096
 
-/** The server's log: JSON lines without bodies, tokens, addresses or anything personal (R18). */
+/** The server's log: JSON lines without bodies, tokens or anything personal (R18); an address only of who failed to come in. */
 export function openLog(level: string, stream?: DestinationStream): Logger {
   const options = { level, base: null, serializers: { req: () => undefined, res: () => undefined } }
   // Lines are written together, twice a second: a write for each would cost as much as a small request.

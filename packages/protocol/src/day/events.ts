@@ -27,7 +27,7 @@ export const DAY_EVENTS = [
         description: 'By prefix, on a date that was a business day before (R15b): numbers go on after them.',
       }),
     }),
-    5,
+    6,
   ),
   // The long end of a day begins: nobody is issued or called from here on, and one transaction cannot hold it.
   event('day.closing', strictObject({ businessDay: CalendarDate, by: EndsDay })),

@@ -2,4 +2,4 @@ import { event, strictObject } from '../define.ts'
 import { HallSettings } from './settings.ts'
 
 /** What happens to the settings. */
-export const SETTINGS_EVENTS = [event('settings.changed', strictObject({ settings: HallSettings }), 2)] as const
+export const SETTINGS_EVENTS = [event('settings.changed', strictObject({ settings: HallSettings }), 3)] as const

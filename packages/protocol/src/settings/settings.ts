@@ -70,6 +70,11 @@ export const HallSettings = strictObject({
     maximum: LIMITS.liveTicketsPerHallMax,
     description: 'So many may wait at most; further numbers are refused (R1).',
   }),
+  anonymousPerKioskPerMinute: Type.Integer({
+    minimum: 0,
+    maximum: LIMITS.commandsPerActorPerMinuteMax,
+    description: 'Numbers without a taxpayer that one kiosk may take, after a burst of 20; 0: as many as it likes.',
+  }),
   windows: Type.Array(WindowSetup, { maxItems: LIMITS.windowNoMax }),
 })
 export type HallSettings = Static<typeof HallSettings>

@@ -8,6 +8,8 @@ export const DAY_UPCASTS = {
     // No day was opened a second time before clocks could be taken back (R15b).
     3: (data) => ({ ...data, lastSequences: {} }),
     4: settingsOverDefaults,
+    // Kiosks had no pace of their own.
+    5: settingsOverDefaults,
   },
   // `by` knew no clock.
   'day.closed': { 1: (data) => data },

@@ -21,5 +21,6 @@ export const DEFAULT_SETTINGS: HallSettings = {
   strandedMinutes: 5,
   assumedServiceSeconds: 480,
   liveTicketsMax: 5_000,
+  anonymousPerKioskPerMinute: 12,
   windows: [],
 }

@@ -1,3 +1,4 @@
+import type { Refused } from '@one-window/client'
 import { useProblemText, useTexts } from '@one-window/ui'
 import type { Take } from '../../hooks/use-take.ts'
 import { Note } from '../../parts/Note.tsx'
@@ -6,11 +7,16 @@ import { Note } from '../../parts/Note.tsx'
 export function TakeNote({ take: { problem, isUnanswered } }: { take: Take }) {
   const t = useTexts('kiosk')
   const textOf = useProblemText()
+  const textFor = (refused: Refused): string => {
+    // It was asked again by itself already; now it is the person's turn, with the same press.
+    if (refused.code === 'too-fast') return t('take.tooFast')
+    return isUnanswered ? t('take.unanswered') : textOf(refused)
+  }
   return (
     <div role='alert' data-testid='kiosk-take-problem'>
       {problem && (
         <Note tone='warn' icon='warning'>
-          {isUnanswered ? t('take.unanswered') : textOf(problem)}
+          {textFor(problem)}
         </Note>
       )}
     </div>
