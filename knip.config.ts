@@ -27,6 +27,8 @@ export default {
         '**/*.test.ts',
         'bench/{main,floor,rules,restart,statements,edit-to-screen,year}.ts',
         'browser/screens.ts',
+        '_util/slow-disk.ts',
+        'faults/attack/attacker.ts',
         'contract/sample-client/main.ts',
         'journals/make-journal.ts',
       ],

@@ -6,6 +6,9 @@ import type { Attack } from './stage.ts'
 const DOCUMENT = ['/api/openapi.json']
 const PAGES = ['/metrics', '/docs', '/', '/api/health', '/fonts/../../secret']
 
+/** A burst and what comes in the minute after it, as the attacked hall sets it. */
+const NUMBERS_FOR_NOBODY_MAX = 33
+
 /** What strangers and broken devices do to a hall. */
 export const ATTACKS = {
   document: {
@@ -18,6 +21,7 @@ export const ATTACKS = {
     what: 'pages and figures, pipelined on 16 connections',
     small: { count: 800, forMs: 1_500 },
     large: { count: 20_000, forMs: 20_000 },
+    isStopped: ({ answers }) => answers['500'] === undefined,
     run: (stage, size) => pipeline(stage, size, PAGES, 16),
   },
   'slow-bodies': {
@@ -42,6 +46,7 @@ export const ATTACKS = {
     what: 'a kiosk that takes numbers for nobody',
     small: { count: 2_000, forMs: 1_500 },
     large: { count: 40_000, forMs: 20_000 },
+    isStopped: ({ answers }) => (answers['200'] ?? 0) <= NUMBERS_FOR_NOBODY_MAX && (answers['429'] ?? 0) > 0,
     run: stuckKiosk,
   },
   guesses: {

@@ -24,6 +24,8 @@ export interface Attack {
   readonly what: string
   readonly small: Size
   readonly large: Size
+  /** What the attacker must have seen, where it is not enough that the hall goes on. */
+  readonly isStopped?: (seen: Seen) => boolean
   readonly run: (stage: Stage, size: Size) => Promise<Seen>
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { pairDevice, type ScreenSession } from '@one-window/client'
+import { signIn } from '../../_util/people.ts'
 import { type BenchHall, enterHall } from '../../bench/hall.ts'
 import { residentMegabytes } from '../../bench/processes.ts'
 import type { Workplace } from '../../bench/workplace.ts'
@@ -40,6 +41,9 @@ export async function openAttackedHall(workplace: Workplace, name: string): Prom
   await hall.openWindows()
   await hall.fill(200)
   const baseUrl = `http://127.0.0.1:${server.port}`
+  const admin = await signIn(baseUrl, 'admin')
+  // The demo hall has no pace of its own; a real one has.
+  await admin.order('settings.change', { patch: { anonymousPerKioskPerMinute: 12 } })
   const kiosk = paired(await pairDevice(baseUrl, 'demo-kiosk'))
   const display = paired(await pairDevice(baseUrl, 'demo-display'))
   const { port, hallId } = hall
