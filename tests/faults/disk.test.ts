@@ -75,3 +75,17 @@ it('a disk whose fsync takes 200 ms: everybody is answered once, and the same ag
   for (const { body } of await Promise.all(all.map(send))) expect(body.repeat).toBe(true)
   expect(readHall(hall.dataDir).problems).toEqual([])
 })
+
+it('signing in on a full disk: 503 in words, and again afterwards', async () => {
+  const ask = () =>
+    fetch(`${hall.url}/api/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ account: 'leader', password: 'demo' }),
+    })
+  disk.fillAt(1)
+  const full = await ask()
+  expect([full.status, (await full.json()).code]).toEqual([503, 'not-committed'])
+  disk.fillAt(0)
+  expect((await ask()).status).toBe(200)
+})

@@ -6,6 +6,8 @@ import type { Attack } from './stage.ts'
 const DOCUMENT = ['/api/openapi.json']
 const PAGES = ['/metrics', '/docs', '/', '/api/health', '/fonts/../../secret']
 
+/** However slowly a body comes, it has ended by then. */
+const SLOWEST_BODY_MS = 30_000
 /** A burst and what comes in the minute after it, as the attacked hall sets it. */
 const NUMBERS_FOR_NOBODY_MAX = 33
 
@@ -28,6 +30,7 @@ export const ATTACKS = {
     what: 'bodies that never come',
     small: { count: 100, forMs: 1_500 },
     large: { count: 1_000, forMs: 35_000 },
+    isStopped: ({ answers }, { forMs }) => forMs < SLOWEST_BODY_MS || answers['still open'] === undefined,
     run: slowBodies,
   },
   handshakes: {

@@ -25,7 +25,7 @@ export interface Attack {
   readonly small: Size
   readonly large: Size
   /** What the attacker must have seen, where it is not enough that the hall goes on. */
-  readonly isStopped?: (seen: Seen) => boolean
+  readonly isStopped?: (seen: Seen, size: Size) => boolean
   readonly run: (stage: Stage, size: Size) => Promise<Seen>
 }
 

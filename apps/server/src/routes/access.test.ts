@@ -124,7 +124,7 @@ describe('a person’s token', () => {
     expect((await me(other)).status).toBe(200)
   })
 
-  it('that is the oldest ends when there are more than twenty of an account, its sockets too', async () => {
+  it('that is the oldest ends when there are more than twenty of an account', async () => {
     const tokens: string[] = []
     for (let count = 0; count < LIMITS.tokensPerAccountMax; count++) {
       tokens.push(await hall.signIn('w03'))
