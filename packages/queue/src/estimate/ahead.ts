@@ -8,23 +8,11 @@ import type { ServiceWindow } from '../state/window.ts'
 /** Somebody who stands in a lane, or would. */
 export type InLane = Standing & Pick<Ticket, 'lane' | 'assignedWindowNo'>
 
-/** How many wait in a lane with an earlier place than somebody's. */
-export type RankIn = (lane: Lane) => number
-
-/** The ranks of somebody as the state stands now; each lane is looked at once. */
-export function ranksOf({ waiting }: HallState, standing: Standing): RankIn {
-  const known: Partial<Record<Lane, number>> = {}
-  return (lane) => {
-    known[lane] ??= waiting[lane].rank(standing)
-    return known[lane]
-  }
-}
-
 /** Waiting tickets with an earlier place in lanes that share a tier with its lane; 0 once called. */
-export function aheadOf(state: HallState, ticket: Ticket, rankIn: RankIn): number {
+export function aheadOf(state: HallState, ticket: Ticket): number {
   if (ticket.status !== 'waiting') return 0
   const lanes = lanesOfTier(state.settings, ticket.lane)
-  return lanes.reduce((count, lane) => count + rankIn(lane), assignedAhead(state, ticket, lanes))
+  return lanes.reduce((count, lane) => count + state.waiting[lane].rank(ticket), assignedAhead(state, ticket, lanes))
 }
 
 function assignedAhead(state: HallState, ticket: Ticket, lanes: readonly Lane[]): number {
@@ -39,12 +27,7 @@ function assignedAhead(state: HallState, ticket: Ticket, lanes: readonly Lane[])
 }
 
 /** The people really ahead: everybody in an earlier tier of these windows, the earlier places in its own. */
-export function aheadAt(
-  state: HallState,
-  windows: readonly ServiceWindow[],
-  ticket: InLane,
-  rankIn: RankIn = ranksOf(state, ticket),
-): number {
+export function aheadAt(state: HallState, windows: readonly ServiceWindow[], ticket: InLane): number {
   const before = new Set<Lane>()
   const beside = new Set<Lane>()
   let count = 0
@@ -56,6 +39,6 @@ export function aheadAt(
     count += (own > 0 ? sent?.size : sent?.rank(ticket)) ?? 0
   }
   for (const lane of before) count += state.waiting[lane].size
-  for (const lane of beside) if (!before.has(lane)) count += rankIn(lane)
+  for (const lane of beside) if (!before.has(lane)) count += state.waiting[lane].rank(ticket)
   return count
 }

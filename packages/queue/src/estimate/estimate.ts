@@ -4,7 +4,7 @@ import { openWindowsFor } from '../lane/lanes.ts'
 import type { HallState } from '../state/hall.ts'
 import type { Ticket } from '../state/ticket.ts'
 import { extraMs, isOpen, type ServiceWindow } from '../state/window.ts'
-import { aheadAt, type InLane, type RankIn } from './ahead.ts'
+import { aheadAt, type InLane } from './ahead.ts'
 import { capacityFor } from './learned/capacity.ts'
 import { type LaterArrivals, laterArrivals } from './learned/rates.ts'
 import { gammaQuantiles } from './quantiles.ts'
@@ -16,10 +16,10 @@ const LONGER_MAX = 3
 const UNKNOWN_VARIATION = 0.1
 
 /** How long a waiting ticket still waits (R20). Null when no window that may call it is open, or it does not wait. */
-export function estimateFor(state: HallState, ticket: Ticket, at: number, rankIn?: RankIn): Estimate | null {
+export function estimateFor(state: HallState, ticket: Ticket, at: number): Estimate | null {
   if (ticket.status !== 'waiting') return null
   if (ticket.assignedWindowNo !== null) return estimateAtWindow(state, ticket, ticket.assignedWindowNo, at)
-  return estimateAt(state, openWindowsFor(state, ticket.lane), ticket, at, rankIn)
+  return estimateAt(state, openWindowsFor(state, ticket.lane), ticket, at)
 }
 
 /** The wait that a ticket would have at one window, if it were sent there now; null while that window is not open. */
@@ -50,17 +50,11 @@ export function handleTime({ estimate, settings }: HallState, lane: Lane) {
  * The wait is a sum of handle times, shared by the windows: of those ahead, of those who will still come before,
  * and the last of them before the own call. A gamma with that mean and the variation of such a sum.
  */
-function estimateAt(
-  state: HallState,
-  windows: readonly ServiceWindow[],
-  ticket: InLane,
-  at: number,
-  rankIn?: RankIn,
-): Estimate | null {
+function estimateAt(state: HallState, windows: readonly ServiceWindow[], ticket: InLane, at: number): Estimate | null {
   if (windows.length === 0) return null
   if (windows.some((serviceWindow) => serviceWindow.state === 'ready')) return { p50Seconds: 0, p90Seconds: 0 }
   const { meanSeconds, variation2 } = handleTime(state, ticket.lane)
-  const calls = aheadAt(state, windows, ticket, rankIn) + 1
+  const calls = aheadAt(state, windows, ticket) + 1
   const secondsPerCall = meanSeconds / capacityAt(state, windows, ticket, calls * meanSeconds, at)
   const allCalls = callsUntilTurn(calls, secondsPerCall * 1000, laterThan(state, windows, ticket, at))
   const shape = 1 / (variation2 / allCalls + UNKNOWN_VARIATION ** 2)

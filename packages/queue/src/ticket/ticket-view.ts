@@ -1,5 +1,5 @@
 import type { Ticket as TicketInAnswers } from '@one-window/protocol'
-import { aheadOf, ranksOf } from '../estimate/ahead.ts'
+import { aheadOf } from '../estimate/ahead.ts'
 import { estimateFor } from '../estimate/estimate.ts'
 import { standingGrounds } from '../head-start/grounds.ts'
 import type { HallState } from '../state/hall.ts'
@@ -8,7 +8,6 @@ import { iso, isoOrNull } from '../time/iso.ts'
 
 /** A ticket as answers and the staff's views show it. */
 export function ticketView(state: HallState, ticket: Ticket): TicketInAnswers {
-  const rankIn = ranksOf(state, ticket)
   return {
     id: ticket.ticketId,
     number: ticket.number,
@@ -22,8 +21,8 @@ export function ticketView(state: HallState, ticket: Ticket): TicketInAnswers {
     calledAt: isoOrNull(ticket.calledAt),
     startedAt: isoOrNull(ticket.startedAt),
     endedAt: isoOrNull(ticket.endedAt),
-    ahead: aheadOf(state, ticket, rankIn),
-    estimate: estimateFor(state, ticket, state.lastAt, rankIn),
+    ahead: aheadOf(state, ticket),
+    estimate: estimateFor(state, ticket, state.lastAt),
     trackUrl: null,
   }
 }
