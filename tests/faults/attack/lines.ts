@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Size, type Stage, Tally } from './stage.ts'
@@ -85,14 +84,17 @@ async function open(port: number, tally: Tally): Promise<Socket | undefined> {
   const line = connect({ host: '127.0.0.1', port })
   // A connection that is refused or cut is an answer too; `close` follows.
   line.on('error', () => tally.answer('cut'))
-  await Promise.race([once(line, 'connect'), once(line, 'close')]).catch(() => {})
+  await new Promise<void>((resolve) => {
+    line.once('connect', resolve)
+    line.once('close', () => resolve())
+  })
   return line.destroyed ? undefined : line
 }
 
 /** Waits until the server ends the connection, or ends it by itself when its time is up. */
 async function ended(line: Socket, forMs: number, tally: Tally): Promise<void> {
-  const closed = once(line, 'close').then(() => 'closed')
-  const over = await Promise.race([closed, pause(forMs, 'late', { ref: false })])
+  const closed = new Promise<'closed'>((resolve) => line.once('close', () => resolve('closed')))
+  const over = line.destroyed ? 'closed' : await Promise.race([closed, pause(forMs, 'late', { ref: false })])
   if (over === 'late') tally.answer('still open')
   line.destroy()
 }
