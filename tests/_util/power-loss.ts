@@ -28,8 +28,8 @@ const TAILS = {
 } as const satisfies Record<string, (tail: Buffer, chance: () => number) => Buffer>
 
 /**
- * Copies a database as a power cut would leave it, to another folder. What was promised stays: all commits up to the
- * one with the event `promisedSeq`; what was written after it is cut, spoiled, zeroed or followed by garbage.
+ * Copies a database as a power cut would leave it, to another folder. What was committed stays, the
+ * event `promisedSeq` among it; what was written after it is cut, spoiled, zeroed or followed by garbage.
  */
 export function copyWithoutPower(from: string, to: string, promisedSeq: number, chance: () => number): void {
   mkdirSync(to, { recursive: true })
@@ -42,7 +42,10 @@ export function copyWithoutPower(from: string, to: string, promisedSeq: number, 
   writeLog(to, Buffer.concat([log.subarray(0, promised), spoil(log.subarray(promised), chance)]))
 }
 
-/** Where a log may end so that all it holds is whole: without a frame, and after the last two commits. */
+/**
+ * Where a log may end: after its last commit. An earlier one would be no power cut: a checkpoint that has begun has
+ * moved pages of the last commit already, which it does only after its fsync.
+ */
 function commitEnds(log: Buffer): number[] {
   if (log.length < WAL_HEAD_BYTES) return [log.length]
   const frameBytes = FRAME_HEAD_BYTES + log.readUInt32BE(8)
@@ -53,7 +56,7 @@ function commitEnds(log: Buffer): number[] {
     if (!log.subarray(at + 8, at + 16).equals(salts)) break
     if (log.readUInt32BE(at + 4) > 0) ends.push(at + frameBytes)
   }
-  return ends.slice(-2)
+  return ends.slice(-1)
 }
 
 /** The number of the last event of a database with this log. */
