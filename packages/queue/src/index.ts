@@ -1,7 +1,7 @@
 export { cancellableView } from './cancellation/shown.ts'
 export { momentsToOpen } from './day/dues.ts'
 export type { Actor } from './decision/actor.ts'
-export { hasRole, SYSTEM } from './decision/actor.ts'
+export { actorIdOf, hasRole, SYSTEM } from './decision/actor.ts'
 export type { AnyCommand, Step } from './decision/circumstance.ts'
 export {
   type AccountFact,

@@ -79,12 +79,10 @@ export function openAdmission(options: AdmissionOptions): Admission {
     },
     async paced(request) {
       const session = sessionIn(request)
-      try {
-        pace.spend(session.actor.id)
-      } catch (refused) {
-        if (refused instanceof ProblemError) onTooFast(session)
-        throw refused
-      }
+      const retryAfterSeconds = pace.take(session.actor.id)
+      if (retryAfterSeconds === null) return
+      onTooFast(session)
+      throw new ProblemError('too-fast', { retryAfterSeconds })
     },
   }
   return admission

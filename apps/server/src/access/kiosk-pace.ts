@@ -1,6 +1,5 @@
 import { type HallSettings, LIMITS } from '@one-window/protocol'
 import { Pace } from '../bounds/pace.ts'
-import { ProblemError } from '../problem/problem-error.ts'
 import type { PacedDevices } from './paced-devices.ts'
 import type { Session } from './session.ts'
 import type { Times } from './times.ts'
@@ -37,14 +36,9 @@ export class KioskPace {
   /** Numbers for strangers to the register are not refused, for the register may be old; but the leader is told. */
   #spend(session: Session, perMinute: number, naming: Naming): number | null {
     if (naming === 'registered' || (naming === 'nobody' && perMinute === 0)) return null
-    try {
-      if (naming === 'nobody') this.#anonymous.spend(session.actor.id, perMinute)
-      else this.#unregistered.spend(session.actor.id)
-      return null
-    } catch (refused) {
-      if (!(refused instanceof ProblemError)) throw refused
-      this.#pacedDevices.note(session)
-      return naming === 'nobody' ? (refused.retryAfterSeconds ?? 1) : null
-    }
+    const { id } = session.actor
+    const waitSeconds = naming === 'nobody' ? this.#anonymous.take(id, perMinute) : this.#unregistered.take(id)
+    if (waitSeconds !== null) this.#pacedDevices.note(session)
+    return naming === 'nobody' ? waitSeconds : null
   }
 }

@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
-import type { Actor } from '@one-window/queue'
+import { type Actor, actorIdOf } from '@one-window/queue'
 import type { Bearer } from '../db/token.ts'
 
 const TOKEN_BYTES = 32
@@ -14,7 +14,7 @@ export interface Session {
 /** The session of an account or a device by its token's hash. */
 export function sessionOf(tokenHash: string, bearer: Bearer): Session {
   const account = bearer.kind === 'account' ? bearer.id : null
-  return { tokenHash, bearer, actor: { id: `${bearer.kind}:${bearer.id}`, account, roles: bearer.roles } }
+  return { tokenHash, bearer, actor: { id: actorIdOf(bearer.kind, bearer.id), account, roles: bearer.roles } }
 }
 
 /** A new token of 256 random bits. */

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net'
 import { LIMITS } from '@one-window/protocol'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openRaw, type RawConnection, requestText } from '../testing/raw-connection.ts'
@@ -13,8 +12,7 @@ const open: RawConnection[] = []
 
 beforeEach(async () => {
   hall = await openTestHall()
-  await hall.app.listen({ host: '127.0.0.1', port: 0 })
-  port = (hall.app.server.address() as AddressInfo).port
+  port = await hall.listen()
 })
 afterEach(async () => {
   for (const { socket } of open.splice(0)) socket.destroy()

@@ -27,16 +27,23 @@ export class Pace {
     this.#options = options
   }
 
-  /** Spends one point of a key, which may have a rate of its own; throws 429 with the time to wait when it has none. */
-  spend(key: string, perMinute = this.#options.perMinute): void {
+  /** Takes one point of a key, which may have a rate of its own; null, or for how many seconds there is none. */
+  take(key: string, perMinute = this.#options.perMinute): number | null {
     const { burst, elapsed } = this.#options
     const at = elapsed()
     const points = this.#pointsOf(key, at, perMinute)
     if (points + 1 > burst) {
       const waitMs = ((points + 1 - burst) * MINUTE_MS) / perMinute
-      throw new ProblemError('too-fast', { retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1_000)) })
+      return Math.max(1, Math.ceil(waitMs / 1_000))
     }
     this.#keep(key, { points: points + 1, at })
+    return null
+  }
+
+  /** The same for those who are turned away at once: throws 429 with the time to wait. */
+  spend(key: string): void {
+    const retryAfterSeconds = this.take(key)
+    if (retryAfterSeconds !== null) throw new ProblemError('too-fast', { retryAfterSeconds })
   }
 
   #pointsOf(key: string, now: number, perMinute: number): number {

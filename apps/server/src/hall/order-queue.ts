@@ -27,10 +27,10 @@ export class OrderQueue {
 
   /** Turns away all that an actor has asked for and that was not begun. */
   dismiss(actorId: string): void {
-    const dismissed = this.#waiting.filter(({ order }) => order.actor.id === actorId)
-    if (dismissed.length === 0) return
-    this.#waiting.splice(0, this.#waiting.length, ...this.#waiting.filter((one) => !dismissed.includes(one)))
-    for (const { fail } of dismissed) fail(new ProblemError('not-signed-in'))
+    for (const one of this.#waiting.splice(0)) {
+      if (one.order.actor.id === actorId) one.fail(new ProblemError('not-signed-in'))
+      else this.#waiting.push(one)
+    }
   }
 
   /** Takes out what shares the next batch: up to a tick, which may end as many numbers as a transaction may (R15). */

@@ -121,7 +121,7 @@ describe('[R18] what was written', () => {
 
     hall.pass((LIMITS.personKeptDays + 1) * DAY_MS)
     hall = await hall.reopen()
-    await hall.app.listen({ host: '127.0.0.1', port: 0 })
+    await hall.listen()
     await vi.waitFor(() => expect(hall.rows('select * from comment')).toEqual([]))
     expect(hall.rows('select has_comment from rating')).toEqual([{ has_comment: 1 }])
   })

@@ -38,7 +38,7 @@ it('[R18] a card is seen at the own window and by those in charge, and by nobody
 })
 
 it('[R18] a socket sees no card any more once its window has changed hands, and the new officer’s does', async () => {
-  await hall.app.listen({ host: '127.0.0.1', port: 0 })
+  await hall.listen()
   const cardsAt = await Promise.all(['w03', 'w04', 'leader'].map(watch))
   const seenAt = (seq: number) => Promise.all(cardsAt.map((cards) => cards(seq)))
   await press('w03', 'window.open')

@@ -84,7 +84,7 @@ describe('device.revoke', () => {
   })
 
   it('closes its sockets at once, and nobody else’s', async () => {
-    await hall.app.listen({ host: '127.0.0.1', port: 0 })
+    await hall.listen()
     const [lost, other] = [await pair('display'), await pair('display')]
     const [screen, otherScreen] = [await listen(lost.token), await listen(other.token)]
     expect((await devices()).map(({ isConnected }: { isConnected: boolean }) => isConnected)).toEqual([true, true])
@@ -120,7 +120,7 @@ describe('session.end', () => {
   })
 
   it('closes the console that was left open', async () => {
-    await hall.app.listen({ host: '127.0.0.1', port: 0 })
+    await hall.listen()
     const console = await listen(await hall.signIn('w03'))
     await hall.command('session.end', { account: 'w03' }, leader)
     await vi.waitFor(() => expect(console.connected).toBe(false))
@@ -128,7 +128,7 @@ describe('session.end', () => {
 })
 
 it('a body that arrives after its device was revoked does nothing', async () => {
-  await hall.app.listen({ host: '127.0.0.1', port: 0 })
+  await hall.listen()
   const { token, deviceId } = await pair()
   const { port } = hall.app.server.address() as AddressInfo
   const arrived = new Promise((resolve) => hall.app.server.once('request', resolve))

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net'
 import { LIMITS, PROTOCOL_VERSION, type SubscribeAnswer, type ViewMessage } from '@one-window/protocol'
 import { io, type Socket } from 'socket.io-client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -15,8 +14,7 @@ const sockets: Socket[] = []
 
 beforeEach(async () => {
   hall = await openTestHall()
-  await hall.app.listen({ host: '127.0.0.1', port: 0 })
-  port = (hall.app.server.address() as AddressInfo).port
+  port = await hall.listen()
 })
 afterEach(async () => {
   for (const { socket } of open.splice(0)) socket.destroy()

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net'
 import { LIMITS, PROTOCOL_VERSION, type SubscribeAnswer, type ViewMessage } from '@one-window/protocol'
 import { io, type Socket } from 'socket.io-client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -10,8 +9,7 @@ const sockets: Socket[] = []
 
 beforeEach(async () => {
   hall = await openTestHall()
-  await hall.app.listen({ host: '127.0.0.1', port: 0 })
-  url = `http://127.0.0.1:${(hall.app.server.address() as AddressInfo).port}`
+  url = `http://127.0.0.1:${await hall.listen()}`
 })
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.close()
@@ -115,8 +113,7 @@ async function withIntervals(test: (pass: (ms: number) => void) => Promise<void>
   vi.useFakeTimers({ toFake: ['setInterval'] })
   try {
     hall = await hall.reopen()
-    await hall.app.listen({ host: '127.0.0.1', port: 0 })
-    url = `http://127.0.0.1:${(hall.app.server.address() as AddressInfo).port}`
+    url = `http://127.0.0.1:${await hall.listen()}`
     await test((ms) => vi.advanceTimersByTime(ms))
   } finally {
     vi.useRealTimers()

@@ -15,7 +15,7 @@ import type { Pace } from '../bounds/pace.ts'
 import type { Halls } from '../hall/halls.ts'
 import type { HallKeeper } from '../hall/keeper.ts'
 import type { Memory } from '../hall/memory.ts'
-import { ProblemError, problemOf } from '../problem/problem-error.ts'
+import { problemOf } from '../problem/problem-error.ts'
 import { audienceOf } from './audience.ts'
 import type { LiveSocket } from './live-socket.ts'
 import { openOutbox, sendView } from './outbox.ts'
@@ -52,8 +52,7 @@ export function serveSubscriptions(service: Service, socket: LiveSocket): void {
   openOutbox(socket)
   socket.on('subscribe', (subscription, answer) => {
     if (typeof answer !== 'function') return
-    const refused = paceOf(pace, socket)
-    if (refused) return answer({ ok: false, problem: problemOf(refused) })
+    if (pace.take(socket.id) !== null) return answer({ ok: false, problem: problemOf('too-fast') })
     const name = Value.Check(Subscription, subscription) ? viewRoom(subscription, 'without-cards') : ''
     const last = wishes.findLast((one) => one.name === name)
     if (name !== '' && last?.isLeaving === false) return void last.answers.push(answer)
@@ -83,17 +82,6 @@ export function serveSubscriptions(service: Service, socket: LiveSocket): void {
       seat(socket, subscription, null)
     })
   })
-}
-
-/** Why a socket may not ask now; null: it may. */
-function paceOf(pace: Pace, socket: LiveSocket): ProblemCode | null {
-  try {
-    pace.spend(socket.id)
-    return null
-  } catch (refused) {
-    if (refused instanceof ProblemError) return refused.code
-    throw refused
-  }
 }
 
 async function take(service: Service, socket: LiveSocket, subscription: unknown): Promise<ViewMessage | ProblemCode> {

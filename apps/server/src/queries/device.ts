@@ -1,5 +1,5 @@
 import type { Device } from '@one-window/protocol'
-import { issuedToday } from '@one-window/queue'
+import { actorIdOf, issuedToday } from '@one-window/queue'
 import { readDevices } from '../db/device.ts'
 import type { AnswerQuery } from './answer.ts'
 
@@ -9,7 +9,7 @@ export const answerDevices: AnswerQuery<'devices'> = async (_input, { db, keeper
   const issued = await keeper.read(({ state }) => issuedToday(state))
   const heard = connected()
   const devices = rows.map(({ deviceId, kind, pairedAt, revokedAt }): Device => {
-    const today = issued.get(`device:${deviceId}`)
+    const today = issued.get(actorIdOf('device', deviceId))
     return {
       deviceId,
       kind,

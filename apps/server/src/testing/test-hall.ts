@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { CommandName } from '@one-window/protocol'
@@ -31,6 +32,8 @@ export interface TestHall {
   readonly rows: <Row>(sql: string) => Row[]
   /** Changes the tables behind the server's back. */
   readonly sabotage: (sql: string) => void
+  /** Listens on loopback and answers the port. */
+  readonly listen: () => Promise<number>
   readonly close: () => Promise<void>
   /** Closes the server and opens it again on the same data. */
   readonly reopen: () => Promise<TestHall>
@@ -81,6 +84,10 @@ export async function openTestHall(
       post(commandUrl(name), body, { authorization: `Bearer ${token}`, 'idempotency-key': key }),
     get: (url, token) => ask('GET', url, { headers: token ? { authorization: `Bearer ${token}` } : {} }),
     ...tables,
+    async listen() {
+      await app.listen({ host: '127.0.0.1', port: 0 })
+      return (app.server.address() as AddressInfo).port
+    },
     close: async () => {
       await app.close()
       rmSync(dataDir, { recursive: true, force: true })

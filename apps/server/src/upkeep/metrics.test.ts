@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net'
 import { PROTOCOL_VERSION } from '@one-window/protocol'
 import { io } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -46,8 +45,7 @@ describe('the numbers for Prometheus', () => {
   })
 
   it('count every view for every socket', async () => {
-    await hall.app.listen({ host: '127.0.0.1', port: 0 })
-    const { port } = hall.app.server.address() as AddressInfo
+    const port = await hall.listen()
     const auth = { token: await hall.pair('display'), protocolVersion: PROTOCOL_VERSION }
     const sockets = [1, 2].map(() =>
       io(`http://127.0.0.1:${port}`, { auth, transports: ['websocket'], forceNew: true }),

@@ -80,7 +80,7 @@ it('begins once the server listens, ends with it, and tells a fault', async () =
   hall.sabotage('update outcome set at = 0')
   hall = await hall.reopen()
   expect(hall.rows('select * from outcome')).toHaveLength(1)
-  await hall.app.listen({ host: '127.0.0.1', port: 0 })
+  await hall.listen()
   hall = await hall.reopen()
   expect(hall.rows('select * from outcome')).toHaveLength(0)
 

@@ -1,3 +1,4 @@
+import { actorIdOf } from '../decision/actor.ts'
 import { stands } from '../head-start/grounds.ts'
 import type { Cancellation } from '../state/cancellation.ts'
 import type { HallState } from '../state/hall.ts'
@@ -16,9 +17,11 @@ export function doubtfulTickets(state: HallState, asked: OfDevice, max = Number.
   return found
 }
 
-/** The actor's id of a device is what its numbers were issued by. */
+/** Whether a number is one of those that are asked about. */
 export function isOfDevice({ issuedBy, issuedAt, issueOrder }: Ticket, asked: OfDevice): boolean {
-  return issuedBy === `device:${asked.deviceId}` && issuedAt >= asked.sinceAt && issueOrder <= asked.lastIssueOrder
+  return (
+    issuedBy === actorIdOf('device', asked.deviceId) && issuedAt >= asked.sinceAt && issueOrder <= asked.lastIssueOrder
+  )
 }
 
 /**

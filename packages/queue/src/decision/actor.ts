@@ -9,6 +9,11 @@ export interface Actor {
   readonly ticketId?: string
 }
 
+/** The id of the actor that an account or a device is. */
+export function actorIdOf(kind: 'account' | 'device', id: string): string {
+  return `${kind}:${id}`
+}
+
 /** Whoever what the hall does by itself is journaled with. */
 export const SYSTEM: Actor = { id: 'system', account: null, roles: [] }
 
