@@ -40,7 +40,7 @@ export async function survivePowerLosses(losses: number, seed: number): Promise<
       const copy = path.join(copies, String(loss))
       const answered = await server.frozen(async () => {
         const known = { seq: load.answeredSeq(), numbers: load.handedOut() }
-        copyWithoutPower(server.dataDir, copy, known.seq, chance)
+        copyWithoutPower(server.dataDir, copy, chance)
         return known
       })
       events = checkCopy(copy, answered)

@@ -49,7 +49,7 @@ export async function recovery(hall: BenchHall, quickMs: number): Promise<number
       const pressedAt = performance.now()
       await postAccepted(line as HttpLine, postOf(hall, no))
       const isQuick = performance.now() - pressedAt <= quickMs
-      if (!isQuick || quick === 0) quickSince = isQuick ? pressedAt : performance.now()
+      if (isQuick && quick === 0) quickSince = pressedAt
       quick = isQuick ? quick + 1 : 0
       if (performance.now() - startedAt > RECOVERY_MS_MAX) return RECOVERY_MS_MAX
     }
